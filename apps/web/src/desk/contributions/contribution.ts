@@ -1,0 +1,5 @@
+import type { components } from '../../api/schema.js';
+
+export type Contribution = components['schemas']['ContributionView'];
+
+export const CONTRIBUTION_TONES = { SUBMITTED: 'warn', CONFIRMED: 'ok', REJECTED: 'bad', REVERSED: '' } as const;

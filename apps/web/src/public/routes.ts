@@ -1,0 +1,101 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+/** Pages without login, and the doors: log in, first set-up, own password. */
+export const publicRoutes: RouteRecordRaw[] = [
+  {
+    path: '/',
+    component: () => import('../layouts/PublicLayout.vue'),
+    children: [
+      { path: '', name: 'welcome', component: () => import('./WelcomePage.vue') },
+      {
+        path: 'verify/:code?',
+        name: 'verify',
+        component: () => import('./VerifyPage.vue'),
+        meta: { title: '证书查验' },
+      },
+      {
+        path: 'activities',
+        name: 'open-activities',
+        component: () => import('./activities/OpenActivitiesPage.vue'),
+        meta: { title: '志愿活动' },
+      },
+      {
+        path: 'activities/:id',
+        name: 'open-activity',
+        component: () => import('./activities/OpenActivityPage.vue'),
+        meta: { title: '志愿活动' },
+      },
+      { path: 'rate/:code', name: 'rate', component: () => import('./RatePage.vue'), meta: { title: '服务评价' } },
+      {
+        path: 'honour',
+        name: 'honour',
+        component: () => import('./HonourPage.vue'),
+        meta: { title: '荣誉墙' },
+      },
+      {
+        path: 'seals',
+        name: 'seals',
+        component: () => import('./SealsPage.vue'),
+        meta: { title: '账本封印' },
+      },
+      {
+        path: 'partners',
+        name: 'partners',
+        component: () => import('./partners/WallPage.vue'),
+        meta: { title: '社区合伙人' },
+      },
+      {
+        path: 'partners/apply',
+        name: 'partner-apply',
+        component: () => import('./partners/ApplyPage.vue'),
+        meta: { title: '申请做社区合伙人' },
+      },
+      {
+        path: 'partners/status/:code?',
+        name: 'partner-status',
+        component: () => import('./partners/StatusPage.vue'),
+        meta: { title: '合伙申请进度' },
+      },
+      { path: 'policy', name: 'policy', component: () => import('./PolicyPage.vue'), meta: { title: '积分规则' } },
+      { path: 'mart/accounts', name: 'mart-accounts', component: () => import('./MartAccountsPage.vue'), meta: { title: '爱心超市收支公示' } },
+      { path: 'demands', name: 'demands', component: () => import('./DemandsPage.vue'), meta: { title: '居民需求' } },
+      { path: 'statements/:code?', name: 'statement', component: () => import('./StatementPage.vue'), meta: { title: '贡献证明核验' } },
+      {
+        path: 'login',
+        name: 'login',
+        component: () => import('../entry/LoginPage.vue'),
+        meta: { title: '登录' },
+      },
+      {
+        path: 'setup',
+        name: 'setup',
+        component: () => import('../entry/SetupPage.vue'),
+        meta: { title: '初始设置' },
+      },
+      {
+        path: 'password',
+        name: 'password',
+        component: () => import('../entry/PasswordPage.vue'),
+        meta: { title: '设置密码', signedIn: true },
+      },
+      {
+        path: 'join/:code',
+        name: 'join',
+        component: () => import('../liaison/JoinPage.vue'),
+        meta: { title: '接受邀请' },
+      },
+      {
+        path: 'forbidden',
+        name: 'forbidden',
+        component: () => import('./ForbiddenPage.vue'),
+        meta: { title: '没有权限' },
+      },
+      {
+        path: ':any(.*)*',
+        name: 'lost',
+        component: () => import('./LostPage.vue'),
+        meta: { title: '没有这个页面' },
+      },
+    ],
+  },
+];

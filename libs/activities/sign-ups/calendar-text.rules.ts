@@ -1,0 +1,89 @@
+/** One event for the calendar of a phone or a computer: iCalendar (RFC 5545). */
+import { addDays, type DateOn, type Instant } from '@app/kernel/time.js';
+
+export type CalendarEvent = {
+  uid: string;
+  stampAt: Instant;
+  startOn: DateOn;
+  /** Null: the whole day. */
+  startAt: Instant | null;
+  endAt: Instant | null;
+  title: string;
+  place: string | null;
+  text: string;
+  url: string;
+  isCancelled: boolean;
+};
+
+/** Lines end with CR LF and hold at most 75 bytes; times are UTC, so no time zone has to be explained. */
+export function calendarText(event: CalendarEvent): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Gongjian//Volunteering//ZH',
+    `METHOD:${event.isCancelled ? 'CANCEL' : 'PUBLISH'}`,
+    'BEGIN:VEVENT',
+    `UID:${event.uid}`,
+    `DTSTAMP:${utc(event.stampAt)}`,
+    ...times(event),
+    `SUMMARY:${escaped(event.title)}`,
+    ...(event.place ? [`LOCATION:${escaped(event.place)}`] : []),
+    ...(event.text ? [`DESCRIPTION:${escaped(event.text)}`] : []),
+    `URL:${event.url}`,
+    `STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    ...(event.isCancelled ? [] : ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(event.title)}`, 'TRIGGER:-PT2H', 'END:VALARM']),
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  return lines.map(folded).join('\r\n') + '\r\n';
+}
+
+function times({ startOn, startAt, endAt }: CalendarEvent): string[] {
+  if (!startAt) return [`DTSTART;VALUE=DATE:${digits(startOn)}`, `DTEND;VALUE=DATE:${digits(addDays(startOn, 1))}`];
+  return [`DTSTART:${utc(startAt)}`, ...(endAt ? [`DTEND:${utc(endAt)}`] : [])];
+}
+
+/** 20261121T010000Z */
+function utc(at: Instant): string {
+  return `${at.slice(0, 19).replace(/[-:]/g, '')}Z`;
+}
+
+function digits(on: DateOn): string {
+  return on.replaceAll('-', '');
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, '')
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\n/g, '\\n');
+}
+
+const LINE_BYTES = 75;
+
+/** A line that is too long goes on after CR LF and a blank; no character is cut in two. */
+function folded(line: string): string {
+  const parts: string[] = [];
+  let part = '';
+  let bytes = 0;
+  for (const char of line) {
+    const size = byteLength(char);
+    if (bytes + size > LINE_BYTES) {
+      parts.push(part);
+      part = ' ';
+      bytes = 1;
+    }
+    part += char;
+    bytes += size;
+  }
+  return [...parts, part].join('\r\n');
+}
+
+/** Of one character, in UTF-8. */
+function byteLength(char: string): number {
+  const code = char.codePointAt(0)!;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}

@@ -1,0 +1,16 @@
+import { IsOptional } from 'class-validator';
+import { IsDateOn, IsId } from '@app/platform/http/wire-checks.js';
+
+/** Half-open; without ends the running year. */
+export class PartnershipExportQuery {
+  @IsOptional() @IsDateOn()
+  from?: string;
+
+  /** The first day that no longer counts. */
+  @IsOptional() @IsDateOn()
+  to?: string;
+
+  /** An area: what lies in it. Without it, everything one may export. */
+  @IsOptional() @IsId()
+  areaId?: string;
+}

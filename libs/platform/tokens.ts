@@ -1,0 +1,2 @@
+/** Injection tokens for things that are not classes. */
+export const CONFIG = Symbol('CONFIG');

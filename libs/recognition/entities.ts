@@ -1,0 +1,5 @@
+import { HonorCertificate } from './certificates/honor-certificate.entity.js';
+import { ProgramCandidate } from './programs/candidate.entity.js';
+import { RecognitionProgram } from './programs/program.entity.js';
+
+export const recognitionEntities = [RecognitionProgram, ProgramCandidate, HonorCertificate];

@@ -1,0 +1,14 @@
+/**
+ * Honours: programs (评选项目) on a frozen ranking, candidates with reasons, approval by a person, certificates that
+ * anybody can verify, the consented honour wall.
+ *
+ * For demo worlds and the command line: `ProgramsService.create`, `CandidatesService.draw/add/remove/approve`,
+ * `AwardsService.award`, `CertificatesService.revoke`; what they answer is shown by `ProgramViewsService.detail`.
+ */
+export { RecognitionModule } from './recognition.module.js';
+export { ProgramsService } from './programs/programs.service.js';
+export { CandidatesService } from './programs/candidates.service.js';
+export { AwardsService } from './programs/awards.service.js';
+export { ProgramViewsService } from './programs/program-views.service.js';
+export { CertificatesService } from './certificates/certificates.service.js';
+export { PrintingService } from './certificates/printing.service.js';
