@@ -7,6 +7,7 @@ import { platformEntities } from '@app/platform/entities.js';
 import { pointsEntities } from '@app/points/entities.js';
 import { rankingsEntities } from '@app/rankings/entities.js';
 import { recognitionEntities } from '@app/recognition/entities.js';
+import { registrationsEntities } from '@app/registrations/entities.js';
 
 /** Every table of the product, bottom up. */
 export const ENTITIES: readonly EntityClass[] = [
@@ -16,6 +17,7 @@ export const ENTITIES: readonly EntityClass[] = [
   ...ledgerEntities,
   ...pointsEntities,
   ...activitiesEntities,
+  ...registrationsEntities,
   ...rankingsEntities,
   ...recognitionEntities,
 ];

@@ -6,7 +6,17 @@ import { AUDIT_GUARDS } from '@app/platform/audit/append-only.js';
 import { POLICY_GUARDS, STOCK_GUARDS } from '@app/points/index.js';
 import { RANKING_GUARDS } from '@app/rankings/index.js';
 
-const GUARDS = [AUDIT_GUARDS, CHECK_IN_GUARDS, SIGN_UP_GUARDS, LEDGER_GUARDS, POLICY_GUARDS, STOCK_GUARDS, RANKING_GUARDS, CONTRACT_GUARDS, EVALUATION_GUARDS];
+const GUARDS = [
+  AUDIT_GUARDS,
+  CHECK_IN_GUARDS,
+  SIGN_UP_GUARDS,
+  LEDGER_GUARDS,
+  POLICY_GUARDS,
+  STOCK_GUARDS,
+  RANKING_GUARDS,
+  CONTRACT_GUARDS,
+  EVALUATION_GUARDS,
+];
 
 const ALREADY_THERE = new Set([
   1359, // trigger exists

@@ -11,6 +11,7 @@ import { PlatformModule } from '@app/platform/platform.module.js';
 import { PointsModule } from '@app/points/index.js';
 import { RankingsModule } from '@app/rankings/index.js';
 import { RecognitionModule } from '@app/recognition/index.js';
+import { RegistrationsModule } from '@app/registrations/index.js';
 import { ENTITIES } from './entities.js';
 
 /** The whole product: the one list of modules. */
@@ -27,6 +28,7 @@ export class ProductModule {
         LedgerModule,
         PointsModule,
         ActivitiesModule,
+        RegistrationsModule,
         RankingsModule,
         RecognitionModule,
         OperationsModule,

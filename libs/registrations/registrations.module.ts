@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '@app/activities/index.js';
+import { PartnershipsModule } from '@app/partnerships/index.js';
+import { PeopleModule } from '@app/people/index.js';
+
+/** 双报到: units and in-service members report in, are called, serve, and the home unit hears of it. */
+@Module({
+  imports: [PeopleModule, PartnershipsModule, ActivitiesModule],
+  controllers: [
+  ],
+  providers: [
+  ],
+  exports: [
+  ],
+})
+export class RegistrationsModule {}
