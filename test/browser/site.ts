@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -9,6 +9,7 @@ const SERVER = join(ROOT, 'dist/apps/api/main.js');
 const CLI = join(ROOT, 'dist/apps/cli/main.js');
 const WEB = join(ROOT, 'dist/web/index.html');
 const START_LIMIT_MS = 60_000;
+const SEED_LIMIT_MS = 170_000;
 
 export type Account = { loginName: string; password: string };
 
@@ -27,16 +28,8 @@ export async function openSite({ demo = false } = {}): Promise<Site> {
   for (const file of [SERVER, WEB])
     if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run build" first`);
   const folder = mkdtempSync(join(tmpdir(), 'gongjian-browser-'));
-  const env = {
-    ...process.env,
-    NODE_OPTIONS: '',
-    DATA_DIR: folder,
-    DATABASE_URL: `sqlite:${join(folder, 'site.sqlite')}`,
-    PORT: '0',
-  };
-  const accounts = demo
-    ? accountsIn(await finished(spawn(process.execPath, [CLI, 'demo', '--seed-only'], { cwd: ROOT, env })))
-    : {};
+  const env = environment(folder);
+  const accounts = demo ? await takeDemo(folder) : {};
   const server = spawn(process.execPath, [SERVER], { cwd: ROOT, env });
   const { url, setupCode } = await listening(server);
   const browser = await launch();
@@ -52,6 +45,59 @@ export async function openSite({ demo = false } = {}): Promise<Site> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function environment(folder: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_OPTIONS: '',
+    DATA_DIR: folder,
+    DATABASE_URL: `sqlite:${join(folder, 'site.sqlite')}`,
+    PORT: '0',
+  };
+}
+
+/** Fills the folder with the demo community and answers its accounts. */
+async function takeDemo(folder: string): Promise<Record<string, Account>> {
+  const seed = await demoOfToday();
+  cpSync(join(seed, 'data'), folder, { recursive: true });
+  return JSON.parse(readFileSync(join(seed, 'accounts.json'), 'utf8')) as Record<string, Account>;
+}
+
+/** The demo is told once for a build and a day (half a minute), whoever asks first; each site works on a copy. */
+async function demoOfToday(): Promise<string> {
+  const seed = join(ROOT, 'dist/demo-seed', `${statSync(SERVER).mtimeMs}-${new Date().toISOString().slice(0, 10)}`);
+  const lock = `${seed}.making`;
+  for (const limit = Date.now() + SEED_LIMIT_MS; !existsSync(seed); await pause(200)) {
+    if (Date.now() > limit) throw new Error(`${lock} is in the way: nobody finished the demo in time; delete it`);
+    if (!claimed(lock)) continue;
+    try {
+      if (existsSync(seed)) continue;
+      const data = join(lock, 'data');
+      mkdirSync(data);
+      const words = await finished(spawn(process.execPath, [CLI, 'demo', '--seed-only'], { cwd: ROOT, env: environment(data) }));
+      writeFileSync(join(lock, 'accounts.json'), JSON.stringify(accountsIn(words)));
+      renameSync(lock, seed);
+    } finally {
+      rmSync(lock, { recursive: true, force: true });
+    }
+  }
+  return seed;
+}
+
+/** One of several processes makes the folder; for the others it is there already. */
+function claimed(folder: string): boolean {
+  mkdirSync(join(folder, '..'), { recursive: true });
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function launch(): Promise<Browser> {
