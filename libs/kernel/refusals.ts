@@ -530,6 +530,16 @@ export const REFUSALS = {
   'evaluation-objection.decided': { kind: 'conflict', text: '这条异议已经处理过。请刷新页面查看。' },
   'evaluation-objection.own-score': { kind: 'forbidden', text: '评分是您提交的，异议要由另一位工作人员处理。请转给同事或街道。' },
   'evaluation-objection.scores-needless': { kind: 'invalid', text: '维持原结果，或本来就没有年度评分时，不能改分。请去掉改动的分数，或选择异议成立。' },
+  // 双报到
+  'registration-scheme.invalid': { kind: 'invalid', text: '双报到办法有误：{reason}。请改好后再发布。' },
+  'registration-scheme.unknown-code': { kind: 'invalid', text: '“{code}”不在本街道的目录里，目录可能刚刚更新。请刷新页面重新选择。' },
+  'member-registration.none': { kind: 'not-found', text: '您还没有报到，或报到还没有受理。请先在“我的报到”里提交，受理后再来。' },
+  'member-registration.move': { kind: 'conflict', text: '这份报到现在是“{state}”，不能{move}。请刷新页面查看最新状态。' },
+  'unit-registration.move': { kind: 'conflict', text: '这份单位报到现在是“{state}”，不能{move}。请刷新页面查看最新状态。' },
+  'unit-member.answered': { kind: 'conflict', text: '这条邀请{state}，不能再改。如有变化，请联系单位联络员或社区。' },
+  'service-post.term': { kind: 'invalid', text: '岗位的结束日期要晚于开始日期。请修改。' },
+  'service-post.closed': { kind: 'conflict', text: '这个岗位{standing}，不能认领。请看看别的岗位。' },
+  'service-post.full': { kind: 'conflict', text: '这个岗位的 {capacity} 个名额已满。请看看别的岗位，或等有人退出。' },
   // imports
   'upload.missing': { kind: 'shape', text: '没有收到文件。请重新选择文件再上传。' },
   'import.not-found': { kind: 'not-found', text: '没有找到这次导入。请返回导入记录重新选择。' },

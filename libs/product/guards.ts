@@ -5,6 +5,7 @@ import { CONTRACT_GUARDS, EVALUATION_GUARDS } from '@app/partnerships/index.js';
 import { AUDIT_GUARDS } from '@app/platform/audit/append-only.js';
 import { POLICY_GUARDS, STOCK_GUARDS } from '@app/points/index.js';
 import { RANKING_GUARDS } from '@app/rankings/index.js';
+import { REGISTRATION_GUARDS } from '@app/registrations/index.js';
 
 const GUARDS = [
   AUDIT_GUARDS,
@@ -16,6 +17,7 @@ const GUARDS = [
   RANKING_GUARDS,
   CONTRACT_GUARDS,
   EVALUATION_GUARDS,
+  REGISTRATION_GUARDS,
 ];
 
 const ALREADY_THERE = new Set([

@@ -1,4 +1,19 @@
 import type { EntityClass } from '@app/platform/database/data-sources.js';
+import { MemberRegistration } from './members/member-registration.entity.js';
+import { MemberRegistrationStep } from './members/member-registration-step.entity.js';
+import { ServicePost, ServicePostClaim } from './posts/service-post.entity.js';
+import { RegistrationScheme } from './schemes/registration-scheme.entity.js';
+import { MemberContact } from './targets/member-contact.entity.js';
+import { UnitMember } from './units/unit-member.entity.js';
+import { UnitRegistration } from './units/unit-registration.entity.js';
 
 export const registrationsEntities: EntityClass[] = [
+  RegistrationScheme,
+  MemberRegistration,
+  MemberRegistrationStep,
+  ServicePost,
+  ServicePostClaim,
+  MemberContact,
+  UnitRegistration,
+  UnitMember,
 ];

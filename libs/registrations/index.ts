@@ -1,1 +1,2 @@
 export { RegistrationsModule } from './registrations.module.js';
+export { REGISTRATION_GUARDS } from './members/append-only.js';

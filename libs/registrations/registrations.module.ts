@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '@app/activities/index.js';
 import { PartnershipsModule } from '@app/partnerships/index.js';
 import { PeopleModule } from '@app/people/index.js';
+import { ActiveMembers } from './members/active-members.service.js';
+import { SchemesService } from './schemes/schemes.service.js';
 
 /** 双报到: units and in-service members report in, are called, serve, and the home unit hears of it. */
 @Module({
@@ -9,6 +11,8 @@ import { PeopleModule } from '@app/people/index.js';
   controllers: [
   ],
   providers: [
+    ActiveMembers,
+    SchemesService,
   ],
   exports: [
   ],
