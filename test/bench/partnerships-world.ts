@@ -8,6 +8,7 @@ import { newId } from '@app/kernel/ids.js';
 import { addDays, instantAt } from '@app/kernel/time.js';
 import { LiaisonAssignment } from '@app/partnerships/assignments/liaison-assignment.entity.js';
 import { LiaisonLedgerEntry } from '@app/partnerships/assignments/liaison-ledger-entry.entity.js';
+import { ConsultationOpinion } from '@app/partnerships/consultations/consultation-opinion.entity.js';
 import { ConsultationRoundEntity } from '@app/partnerships/consultations/consultation-round.entity.js';
 import { CoBuildingContract } from '@app/partnerships/contracts/contract.entity.js';
 import { Contribution } from '@app/partnerships/contributions/contribution.entity.js';
@@ -196,6 +197,26 @@ async function fill(app: NestFastifyApplication, { units: unitCount, contributio
       createdAt: at,
     })),
   );
+  const opinions = rounds.flatMap((round, i) =>
+    (['COMMUNITY', 'UNIT'] as const).map((side): ConsultationOpinion => ({
+      id: newId(),
+      roundId: round.id,
+      side,
+      text: '意见一条',
+      saidBy: accountId,
+      saidAt: at,
+      recordedByStaff: false,
+      evidence: null,
+      confirmedBy: null,
+      confirmedAt: null,
+      replyDueOn: addDays(day(i), 15),
+      reply: null,
+      adopted: null,
+      adoptedReason: null,
+      repliedBy: null,
+      repliedAt: i % 3 === 0 ? null : at,
+    })),
+  );
   const demands = Array.from({ length: unitCount }, (_, i): Partial<DemandItem> => ({
     id: newId(),
     communityId: of(communities, i).id,
@@ -293,6 +314,7 @@ async function fill(app: NestFastifyApplication, { units: unitCount, contributio
     await tx.insert(Obligation, obligations);
     await tx.insert(Contribution, contributions);
     await tx.insert(ConsultationRoundEntity, rounds);
+    await tx.insert(ConsultationOpinion, opinions);
     await tx.insert(DemandItem, demands);
     await tx.insert(CommunityPartner, partners);
     await tx.insert(LiaisonAssignment, assignments);

@@ -12,7 +12,13 @@ const FIRST_PAGE_LIMIT_MS = 100;
 const WHOLE_LIMIT_MS = 1_000;
 const LEAST_RATIO = 0.3;
 
-type Source = { table: string; order: string; area?: string };
+type Source = {
+  table: string;
+  order: string;
+  area?: string;
+  /** What else the page says: read as well, under the same condition on areas. */
+  beside?: (where: string) => string;
+};
 
 /** The rows that a route reads, for the bare query beside it: counted, and the first page in the same order. */
 const LISTS: Record<string, Source> = {
@@ -22,7 +28,12 @@ const LISTS: Record<string, Source> = {
   '/contributions': { table: 'contributions x JOIN units u ON u.id = x.unit_id', order: 'x.occurred_on DESC, x.id DESC' },
   '/consultation-rounds': { table: 'consultation_rounds x JOIN units u ON u.id = x.unit_id', order: 'x.open_on DESC, x.id DESC' },
   '/consultation-opinions': { table: 'consultation_opinions o JOIN consultation_rounds x ON x.id = o.round_id', order: 'o.id' },
-  '/consultation-standings': { table: 'co_building_contracts x JOIN units u ON u.id = x.unit_id', order: 'u.name, x.id' },
+  // Red first: what was said in every contract's rounds has to be added up before anybody knows the first page.
+  '/consultation-standings': {
+    table: 'co_building_contracts x JOIN units u ON u.id = x.unit_id',
+    order: 'u.name, x.id',
+    beside: (where) => `SELECT r.contract_id, r.contract_year, o.side, COUNT(*), SUM(o.replied_at IS NULL) ${where.replace('WHERE', 'JOIN consultation_rounds r ON r.contract_id = x.id JOIN consultation_opinions o ON o.round_id = r.id WHERE')} GROUP BY r.contract_id, r.contract_year, o.side`,
+  },
   '/joint-meetings': { table: 'joint_meetings x', order: 'x.held_on DESC, x.id' },
   '/evaluations': { table: 'mutual_evaluations x', order: 'x.id' },
   '/demands': { table: 'demand_items x', order: 'x.urgency_rank, x.id' },
@@ -31,7 +42,13 @@ const LISTS: Record<string, Source> = {
   '/projects': { table: 'project_items x', order: 'x.id' },
   '/party-orgs': { table: 'party_orgs x', order: 'x.name, x.id' },
   '/partners': { table: 'community_partners x', order: 'x.review_on, x.id' },
-  '/assignments': { table: 'liaison_assignments x', order: 'x.from_on DESC, x.id DESC', area: 'x.area_id' },
+  // With each, when it was last visited and what is open there.
+  '/assignments': {
+    table: 'liaison_assignments x',
+    order: 'x.from_on DESC, x.id DESC',
+    area: 'x.area_id',
+    beside: (where) => `SELECT e.assignment_id, MAX(e.occurred_on), SUM(e.state = 'OPEN') FROM liaison_ledger_entries e WHERE e.assignment_id IN (SELECT id FROM (SELECT x.id ${where} ORDER BY x.from_on DESC, x.id DESC LIMIT 50) page) GROUP BY e.assignment_id`,
+  },
   '/liaison-entries': {
     table: 'liaison_ledger_entries e JOIN liaison_assignments x ON x.id = e.assignment_id JOIN accounts c ON c.id = e.recorded_by',
     order: 'e.occurred_on DESC, e.id DESC',
@@ -40,10 +57,16 @@ const LISTS: Record<string, Source> = {
 };
 
 /** Views over everything: the sums, or the whole sheet. The bare side reads the same rows; for a sheet it writes them as well. */
-const WHOLES: { path: string; source: Source; columns: string; isSheet: boolean }[] = [
+const WHOLES: { path: string; source: Source; columns: string; groupBy?: string; isSheet: boolean }[] = [
   { path: '/assignment-roll-up', source: LISTS['/liaison-entries']!, columns: 'x.area_id, COUNT(*) ', isSheet: false },
   { path: '/community-comparison', source: LISTS['/contributions']!, columns: 'x.community_id, COUNT(*)', isSheet: false },
-  { path: '/contribution-totals', source: LISTS['/contributions']!, columns: 'x.community_id, COUNT(*)', isSheet: false },
+  {
+    path: '/contribution-totals',
+    source: LISTS['/contributions']!,
+    columns: 'x.contribution_kind, SUBSTR(x.occurred_on, 1, 7), x.unit_id, COUNT(*), SUM(x.amount_fen), SUM(x.quantity)',
+    groupBy: 'x.contribution_kind, SUBSTR(x.occurred_on, 1, 7), x.unit_id',
+    isSheet: false,
+  },
   { path: `/partnership-exports/units.xlsx`, source: LISTS['/units']!, columns: 'x.id, x.name, x.unit_type, x.uscc, x.contact, x.external_no, x.created_at, x.community_id', isSheet: true },
   {
     path: '/partnership-exports/liaison-ledger.xlsx',
@@ -95,10 +118,11 @@ function listPaths(world: PartnershipsBench): string[] {
 }
 
 async function list(world: PartnershipsBench, engine: string, path: string, rounds: number): Promise<void> {
-  const { table, order, area = 'x.community_id' } = LISTS[path]!;
+  const { table, order, area = 'x.community_id', beside } = LISTS[path]!;
   const where = `FROM ${table} WHERE ${area} IN (SELECT id FROM areas WHERE path LIKE ?)`;
   const params = [`${world.streetPath}%`];
   const bare = bareServer(async () => ({
+    ...(beside ? { beside: await world.raw(beside(where), params) } : {}),
     total: await world.raw(`SELECT COUNT(*) ${where}`, params),
     items: await world.raw(`SELECT * ${where} ORDER BY ${order} LIMIT 50`, params),
   }));
@@ -109,9 +133,9 @@ async function list(world: PartnershipsBench, engine: string, path: string, roun
   print({ bench: `partnerships.list ${path}`, engine, ...compared, unit: 'ms', note });
 }
 
-async function everything(world: PartnershipsBench, engine: string, { path, source, columns, isSheet }: (typeof WHOLES)[number], rounds: number): Promise<void> {
+async function everything(world: PartnershipsBench, engine: string, { path, source, columns, groupBy, isSheet }: (typeof WHOLES)[number], rounds: number): Promise<void> {
   const where = `FROM ${source.table} WHERE ${source.area ?? 'x.community_id'} IN (SELECT id FROM areas WHERE path LIKE ?)`;
-  const rest = isSheet ? ` ORDER BY ${source.order} LIMIT ${MOST_SHEET_ROWS}` : ` GROUP BY ${columns.split(',')[0]}`;
+  const rest = isSheet ? ` ORDER BY ${source.order} LIMIT ${MOST_SHEET_ROWS}` : ` GROUP BY ${groupBy ?? columns.split(',')[0]}`;
   const bare = bareServer(async () => {
     const rows = await world.raw(`SELECT ${columns} ${where}${rest}`, [`${world.streetPath}%`]);
     const headers = columns.split(',').map((column) => ({ header: column.trim() }));

@@ -23,7 +23,7 @@ export class AssignmentLists {
   /** `q` finds by cadre, unit or place. */
   async page(actor: Principal, query: AssignmentQuery): Promise<AssignmentPage> {
     const where = conditions(actor, query, this.today());
-    const count = await this.db.read.one<{ n: number }>(`SELECT COUNT(*) AS n ${FROM} WHERE ${where.sql}`, where.params);
+    const count = await this.db.read.one<{ n: number }>(`SELECT COUNT(*) AS n ${where.needsNames ? FROM : 'FROM liaison_assignments s'} WHERE ${where.sql}`, where.params);
     const rows = await this.db.read.query<Row>(
       `SELECT ${COLUMNS} ${FROM} WHERE ${where.sql} ORDER BY ${orderOf(query.sort)} LIMIT ? OFFSET ?`,
       [...where.params, query.size, (query.page - 1) * query.size],
@@ -90,7 +90,8 @@ const COLUMNS = `s.id, s.target, s.area_id AS areaId, a.name AS areaName, s.comm
 type Row = Omit<AssignmentView, 'standing' | 'standingName' | 'lastVisitOn' | 'openProblems' | 'overdue'>;
 type Standing = { id: string; lastVisitOn: string | null; openProblems: number; overdue: number };
 
-function conditions(actor: Principal, query: AssignmentQuery, today: DateOn): { sql: string; params: SqlParam[] } {
+/** `needsNames` when the words of other tables decide what is found. */
+function conditions(actor: Principal, query: AssignmentQuery, today: DateOn): { sql: string; params: SqlParam[]; needsNames: boolean } {
   const scope = assignmentsOf(actor, VIEW);
   const parts = [scope.sql];
   const params: SqlParam[] = [...scope.params];
@@ -106,7 +107,7 @@ function conditions(actor: Principal, query: AssignmentQuery, today: DateOn): { 
     const like = likeTerm(term);
     add(`(LOWER(s.cadre_name) LIKE ? ESCAPE '!' OR LOWER(u.name) LIKE ? ESCAPE '!' OR LOWER(a.name) LIKE ? ESCAPE '!')`, like, like, like);
   }
-  return { sql: parts.join(' AND '), params };
+  return { sql: parts.join(' AND '), params, needsNames: Boolean(term || query.areaId) };
 }
 
 const STANDING_SQL: Record<AssignmentStanding, (today: DateOn) => [string, ...SqlParam[]]> = {

@@ -11,8 +11,6 @@ import { CommunityPopulation } from './community-population.entity.js';
 import { comparisonFinding, NO_FIGURES, perThousandCenti, progressPerMille, sumFigures, worstLight, type CommunityFigures } from './comparison.rules.js';
 import type { ComparisonQuery, ComparisonView, SetPopulation } from './comparison.wire.js';
 
-const EVERY_CONTRACT = { page: 1, size: 100_000 };
-
 /** The communities of a street side by side, in sums only: nothing here names a person. */
 @Injectable()
 export class ComparisonService {
@@ -112,17 +110,9 @@ export class ComparisonService {
   }
 
   private async lights(actor: Principal): Promise<Part[]> {
-    const { items } = await this.standings.page(actor, EVERY_CONTRACT);
-    const lit = new Map<string, Record<'redContracts' | 'yellowContracts' | 'greenContracts', number>>();
-    for (const { communityId, light } of items) {
-      const own = lit.get(communityId) ?? { redContracts: 0, yellowContracts: 0, greenContracts: 0 };
-      own[LIT_AS[light]]++;
-      lit.set(communityId, own);
-    }
-    return [...lit].map(([id, counts]) => ({ id, ...counts }));
+    const lights = await this.standings.lightsByCommunity(actor);
+    return [...lights].map(([id, { RED, YELLOW, GREEN }]) => ({ id, redContracts: RED, yellowContracts: YELLOW, greenContracts: GREEN }));
   }
 }
 
 type Part = { id: string } & Partial<CommunityFigures>;
-
-const LIT_AS = { RED: 'redContracts', YELLOW: 'yellowContracts', GREEN: 'greenContracts' } as const;

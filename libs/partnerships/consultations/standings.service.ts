@@ -1,5 +1,5 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
-import { addDays, dateOf, dateText, type DateOn } from '@app/kernel/time.js';
+import { addDays, dateOf, dateText, type DateOn, type Period } from '@app/kernel/time.js';
 import { NoticesService } from '@app/people/index.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Clock } from '@app/platform/clock.js';
@@ -8,25 +8,12 @@ import { likeTerm, placeholders, type Reader, type SqlParam } from '@app/platfor
 import type { Tx } from '@app/platform/database/tx.js';
 import { writeWorkbook } from '@app/platform/spreadsheets/write-workbook.js';
 import { partnershipScope } from '../units/liaison-scope.js';
-import { contractLight, contractYearOf, LIGHT_NAMES, LIGHTS, quarterPlan, roundStanding, yearPeriod } from './consultation.rules.js';
+import { contractLight, contractYearOf, LIGHT_NAMES, LIGHTS, quarterPlan, yearPeriod, type Light, type Lit, type QuarterPlan } from './consultation.rules.js';
 import { recipientsOn, termOf } from './consultation-sides.js';
 import type { StandingPage, StandingQuery, StandingView } from './consultation.wire.js';
-import { wordsOf } from './spoken.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MOST_EXPORTED = 5_000;
-
-type ContractRow = {
-  contractId: string;
-  contractNo: string;
-  startOn: DateOn;
-  endOn: DateOn;
-  endedOn: DateOn | null;
-  unitId: string;
-  unitName: string;
-  communityId: string;
-  communityName: string;
-};
 
 /** How the contracts in force stand with their four consultations of the year. Computed when asked, never stored. */
 @Injectable()
@@ -39,24 +26,29 @@ export class StandingsService {
 
   /** Red first, then yellow; within a light by unit. */
   async page(actor: Principal, query: StandingQuery): Promise<StandingPage> {
-    const all = await this.all(actor, query);
-    const count = (light: StandingView['light']): number => all.filter((one) => one.light === light).length;
-    const shown = query.light ? all.filter(({ light }) => light === query.light) : all;
-    return {
-      items: shown.slice((query.page - 1) * query.size, query.page * query.size),
-      total: shown.length,
-      page: query.page,
-      size: query.size,
-      redCount: count('RED'),
-      yellowCount: count('YELLOW'),
-      greenCount: count('GREEN'),
-    };
+    const all = await this.lit(this.db.read, this.scope(actor, query), this.today());
+    const shown = query.light ? all.filter(({ standing }) => standing.light === query.light) : all;
+    const items = await this.views(this.db.read, shown.slice((query.page - 1) * query.size, query.page * query.size));
+    const [redCount, yellowCount, greenCount] = (['RED', 'YELLOW', 'GREEN'] as const).map((light) => all.filter(({ standing }) => standing.light === light).length);
+    return { items, total: shown.length, page: query.page, size: query.size, redCount: redCount!, yellowCount: yellowCount!, greenCount: greenCount! };
+  }
+
+  /** How many contracts of each community show which light. */
+  async lightsByCommunity(actor: Principal): Promise<Map<string, Record<Light, number>>> {
+    const found = new Map<string, Record<Light, number>>();
+    for (const { communityId, standing } of await this.lit(this.db.read, this.scope(actor, {}), this.today())) {
+      const own = found.get(communityId) ?? { RED: 0, YELLOW: 0, GREEN: 0 };
+      own[standing.light]++;
+      found.set(communityId, own);
+    }
+    return found;
   }
 
   /** The same as a sheet to hand in. */
   async sheet(actor: Principal, query: StandingQuery): Promise<StreamableFile> {
-    const all = (await this.all(actor, query)).slice(0, MOST_EXPORTED);
-    const on = dateOf(this.clock.now());
+    const on = this.today();
+    const lit = await this.lit(this.db.read, this.scope(actor, query), on);
+    const all = await this.views(this.db.read, lit.slice(0, MOST_EXPORTED));
     const communities = [...new Set(all.map(({ communityName }) => communityName))];
     const bytes = await writeWorkbook({
       name: '征询意见台账',
@@ -94,7 +86,7 @@ export class StandingsService {
   /** Tells both sides when a quarter's round is missing and time runs out, once when it turns yellow and once when red. */
   async remind(tx: Tx): Promise<void> {
     const today = dateOf(tx.at);
-    const behind = (await this.standings(tx, { sql: '1 = 1', params: [] }, today)).filter(({ light }) => light !== 'GREEN');
+    const behind = await this.views(tx, (await this.lit(tx, EVERYWHERE, today)).filter(({ standing }) => standing.light !== 'GREEN'));
     for (const one of behind) {
       const open = one.quarters.find(({ state }) => state === 'OVERDUE' || state === 'DUE');
       if (!open || (one.light === 'YELLOW' && one.countedRounds >= open.quarter)) continue;
@@ -128,78 +120,127 @@ export class StandingsService {
     }
   }
 
-  private async all(actor: Principal, query: StandingQuery): Promise<StandingView[]> {
+  private scope(actor: Principal, { communityId, q }: Pick<StandingQuery, 'communityId' | 'q'>): Where {
     const within = partnershipScope(actor, 'consultation.view').within('c.community_id', 'c.unit_id');
     const parts = [within.sql];
     const params = [...within.params];
-    if (query.communityId) {
+    if (communityId) {
       parts.push('c.community_id = ?');
-      params.push(query.communityId);
+      params.push(communityId);
     }
-    const term = query.q?.trim();
+    const term = q?.trim();
     if (term) {
       parts.push(`(u.name LIKE ? ESCAPE '!' OR c.contract_no = ?)`);
       params.push(likeTerm(term), term);
     }
-    return this.standings(this.db.read, { sql: parts.join(' AND '), params }, dateOf(this.clock.now()));
+    return { sql: parts.join(' AND '), params };
   }
 
-  private async standings(reader: Reader, where: { sql: string; params: SqlParam[] }, today: DateOn): Promise<StandingView[]> {
+  /** The light of every contract in force: worst first, within a light by unit. Whoever needs the words asks for views. */
+  private async lit(reader: Reader, where: Where, today: DateOn): Promise<LitContract[]> {
     const contracts = await reader.query<ContractRow>(
-      `SELECT c.id AS contractId, c.contract_no AS contractNo, c.start_on AS startOn, c.end_on AS endOn, c.ended_on AS endedOn,
-              c.unit_id AS unitId, u.name AS unitName, c.community_id AS communityId, a.name AS communityName
-         FROM co_building_contracts c JOIN units u ON u.id = c.unit_id JOIN areas a ON a.id = c.community_id
+      `SELECT c.id AS contractId, c.start_on AS startOn, c.end_on AS endOn, c.ended_on AS endedOn, c.community_id AS communityId
+         FROM co_building_contracts c JOIN units u ON u.id = c.unit_id
         WHERE c.state = 'ACTIVE' AND c.start_on <= ? AND ${where.sql} ORDER BY u.name, c.id`,
       [today, ...where.params],
     );
-    const rounds = await this.roundsOf(reader, contracts);
-    const words = await wordsOf(reader, rounds.map(({ id }) => id), today);
-    const roundsByContract = new Map<string, typeof rounds>();
-    for (const round of rounds) {
-      const own = roundsByContract.get(round.contractId);
-      if (own) own.push(round);
-      else roundsByContract.set(round.contractId, [round]);
-    }
-    const views = contracts.map(({ startOn, endOn, endedOn, ...names }): StandingView => {
-      const term = termOf({ startOn, endOn, endedOn });
-      const contractYear = contractYearOf(term, today);
-      const period = yearPeriod(term, contractYear);
-      const own = (roundsByContract.get(names.contractId) ?? []).map((round) => ({ ...round, ...words.get(round.id)! }));
-      const counted = own.filter((round) => Number(round.contractYear) === contractYear && roundStanding(false, round.spoken).counts).length;
-      const lateReplies = own.reduce((sum, round) => sum + round.lateReplies, 0);
-      const quarters = quarterPlan(term, contractYear, counted, today);
-      const { light, reason } = contractLight({ term, contractYear, countedRounds: counted, lateReplies }, today);
-      return {
-        ...names,
-        contractYear,
-        yearFrom: period.from,
-        yearLastOn: addDays(period.to, -1),
-        countedRounds: counted,
-        dueRounds: quarters.length,
-        quarters,
-        light,
-        lightName: LIGHT_NAMES[light],
-        reason,
-        lateReplies,
-        unansweredCount: own.reduce((sum, round) => sum + round.unanswered, 0),
-      };
-    });
+    const heard = await this.heard(reader, where, today);
+    const lightOf = remembering(today);
+    const lit = contracts.map((contract) => lightOf(contract, heard.get(contract.contractId) ?? []));
     // Stable: within a light the order of the query stays.
-    return views.sort((a, b) => LIGHTS.indexOf(b.light) - LIGHTS.indexOf(a.light));
+    return lit.sort((a, b) => LIGHTS.indexOf(b.standing.light) - LIGHTS.indexOf(a.standing.light));
   }
 
-  private async roundsOf(reader: Reader, contracts: readonly ContractRow[]): Promise<{ id: string; contractId: string; contractYear: number }[]> {
-    const found: { id: string; contractId: string; contractYear: number }[] = [];
-    for (let from = 0; from < contracts.length; from += 1_000) {
-      const ids = contracts.slice(from, from + 1_000).map(({ contractId }) => contractId);
-      found.push(
-        ...(await reader.query<{ id: string; contractId: string; contractYear: number }>(
-          `SELECT id, contract_id AS contractId, contract_year AS contractYear FROM consultation_rounds
-            WHERE cancelled_at IS NULL AND contract_id IN (${placeholders(ids)})`,
-          ids,
-        )),
-      );
+  /** What was said in the rounds of each contract, by contract year; a round counts as `roundStanding` says. */
+  private async heard(reader: Reader, where: Where, today: DateOn): Promise<Map<string, Heard[]>> {
+    const rows = await reader.query<Heard & { contractId: string }>(
+      `SELECT w.contractId, w.contractYear, SUM(CASE WHEN w.community > 0 AND w.unit > 0 THEN 1 ELSE 0 END) AS counted,
+              SUM(w.unanswered) AS unanswered, SUM(w.late) AS late
+         FROM (SELECT r.contract_id AS contractId, r.contract_year AS contractYear,
+                      SUM(CASE WHEN o.side = 'COMMUNITY' AND ${COUNTS} THEN 1 ELSE 0 END) AS community,
+                      SUM(CASE WHEN o.side = 'UNIT' AND ${COUNTS} THEN 1 ELSE 0 END) AS unit,
+                      SUM(CASE WHEN o.replied_at IS NULL THEN 1 ELSE 0 END) AS unanswered,
+                      SUM(CASE WHEN o.replied_at IS NULL AND o.reply_due_on < ? THEN 1 ELSE 0 END) AS late
+                 FROM co_building_contracts c JOIN units u ON u.id = c.unit_id
+                 JOIN consultation_rounds r ON r.contract_id = c.id AND r.cancelled_at IS NULL
+                 JOIN consultation_opinions o ON o.round_id = r.id
+                WHERE c.state = 'ACTIVE' AND c.start_on <= ? AND ${where.sql} GROUP BY r.id, r.contract_id, r.contract_year) w
+        GROUP BY w.contractId, w.contractYear`,
+      [today, today, ...where.params],
+    );
+    const heard = new Map<string, Heard[]>();
+    for (const { contractId, contractYear, counted, unanswered, late } of rows) {
+      const year = { contractYear: Number(contractYear), counted: Number(counted), unanswered: Number(unanswered), late: Number(late) };
+      const own = heard.get(contractId);
+      if (own) own.push(year);
+      else heard.set(contractId, [year]);
     }
-    return found;
+    return heard;
   }
+
+  private async views(reader: Reader, lit: readonly LitContract[]): Promise<StandingView[]> {
+    const names = new Map<string, NamesRow>();
+    for (let from = 0; from < lit.length; from += 1_000) {
+      const ids = lit.slice(from, from + 1_000).map(({ contractId }) => contractId);
+      const rows = await reader.query<NamesRow>(
+        `SELECT c.id AS contractId, c.contract_no AS contractNo, c.unit_id AS unitId, u.name AS unitName,
+                c.community_id AS communityId, a.name AS communityName
+           FROM co_building_contracts c JOIN units u ON u.id = c.unit_id JOIN areas a ON a.id = c.community_id
+          WHERE c.id IN (${placeholders(ids)})`,
+        ids,
+      );
+      for (const row of rows) names.set(row.contractId, row);
+    }
+    return lit.map(({ contractId, standing: { period, ...standing } }) => ({
+      ...names.get(contractId)!,
+      ...standing,
+      yearFrom: period.from,
+      yearLastOn: addDays(period.to, -1),
+      dueRounds: standing.quarters.length,
+      lightName: LIGHT_NAMES[standing.light],
+    }));
+  }
+
+  private today(): DateOn {
+    return dateOf(this.clock.now());
+  }
+}
+
+type Where = { sql: string; params: SqlParam[] };
+const EVERYWHERE: Where = { sql: '1 = 1', params: [] };
+
+/** What staff wrote down for the unit counts once the unit has confirmed it. */
+const COUNTS = '(o.recorded_by_staff = 0 OR o.confirmed_at IS NOT NULL)';
+
+type ContractRow = { contractId: string; startOn: DateOn; endOn: DateOn; endedOn: DateOn | null; communityId: string };
+type NamesRow = Pick<StandingView, 'contractId' | 'contractNo' | 'unitId' | 'unitName' | 'communityId' | 'communityName'>;
+/** One contract year: rounds that count, opinions without an answer, those of them that are late. */
+type Heard = { contractYear: number; counted: number; unanswered: number; late: number };
+type Standing = { contractYear: number; countedRounds: number; period: Period; quarters: QuarterPlan[]; lateReplies: number; unansweredCount: number } & Lit;
+type LitContract = { contractId: string; communityId: string; standing: Standing };
+
+/** Contracts of one town run from New Year to New Year: the calendar of a term is worked out once for all that stand alike. */
+function remembering(today: DateOn): (contract: ContractRow, heard: readonly Heard[]) => LitContract {
+  const known = new Map<string, Standing>();
+  return (contract, heard) => {
+    const key = JSON.stringify([contract.startOn, contract.endOn, contract.endedOn, heard]);
+    let standing = known.get(key);
+    if (!standing) known.set(key, (standing = standingOf(termOf(contract), heard, today)));
+    return { contractId: contract.contractId, communityId: contract.communityId, standing };
+  };
+}
+
+function standingOf(term: Period, heard: readonly Heard[], today: DateOn): Standing {
+  const contractYear = contractYearOf(term, today);
+  const countedRounds = heard.find((year) => year.contractYear === contractYear)?.counted ?? 0;
+  const lateReplies = heard.reduce((sum, { late }) => sum + late, 0);
+  return {
+    contractYear,
+    countedRounds,
+    period: yearPeriod(term, contractYear),
+    quarters: quarterPlan(term, contractYear, countedRounds, today),
+    lateReplies,
+    unansweredCount: heard.reduce((sum, { unanswered }) => sum + unanswered, 0),
+    ...contractLight({ term, contractYear, countedRounds, lateReplies }, today),
+  };
 }

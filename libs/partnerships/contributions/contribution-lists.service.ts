@@ -44,10 +44,13 @@ export class ContributionLists {
     const where = this.where(actor, query);
     const from = `FROM contributions c JOIN units u ON u.id = c.unit_id WHERE ${where.sql}`;
     const total = await this.db.read.one<{ n: number }>(`SELECT COUNT(*) AS n ${from}`, where.params);
-    const items = await this.rows(
-      `WHERE ${where.sql} ORDER BY ${orderOf(query.sort)} LIMIT ${query.size} OFFSET ${(query.page - 1) * query.size}`,
+    // Whole rows only for the page: sorting twenty thousand wide ones takes ten times as long.
+    const page = await this.db.read.query<{ id: string }>(
+      `SELECT c.id ${from} ORDER BY ${orderOf(query.sort)} LIMIT ${query.size} OFFSET ${(query.page - 1) * query.size}`,
       where.params,
     );
+    const ids = page.map(({ id }) => id);
+    const items = await this.rows(`WHERE c.id IN (${placeholders(ids)}) ORDER BY ${orderOf(query.sort)}`, ids);
     return { items, total: Number(total!.n), page: query.page, size: query.size };
   }
 
