@@ -11,6 +11,8 @@ import { PostersService } from './activities/posters.service.js';
 import { SlotsController } from './activities/slots.controller.js';
 import { SlotsService } from './activities/slots.service.js';
 import { BrandsController } from './brands/brands.controller.js';
+import { CalendarFeedsController, OwnCalendarFeedController } from './sign-ups/calendar-feeds.controller.js';
+import { CalendarFeeds } from './sign-ups/calendar-feeds.service.js';
 import { OpenActivities } from './sign-ups/open-activities.service.js';
 import { OwnActivities } from './sign-ups/own-activities.service.js';
 import { OpenActivitiesController, OwnActivitiesController, OwnSignUpsController } from './sign-ups/own-sign-ups.controller.js';
@@ -90,6 +92,7 @@ const services = [
   OpenActivities,
   OwnActivities,
   OwnSignUps,
+  CalendarFeeds,
   RollService,
   RollLists,
   CodesService,
@@ -145,6 +148,8 @@ const services = [
     OpenActivitiesController,
     OwnActivitiesController,
     OwnSignUpsController,
+    OwnCalendarFeedController,
+    CalendarFeedsController,
     SignUpsController,
     SignUpPausesController,
     RollController, OwnCheckInsController, LeaderController, PaperSheetsController, AnomaliesController, ServiceRecordsController, OwnRecordsController],

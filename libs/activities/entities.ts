@@ -13,6 +13,7 @@ import { SignUpRuleEntity } from './sign-ups/sign-up-rule.entity.js';
 import { SignUpStepEntity } from './sign-ups/sign-up-step.entity.js';
 import { SignUpEntity } from './sign-ups/sign-up.entity.js';
 import { ServiceRecordEntity } from './service-records/service-record.entity.js';
+import { CalendarFeed } from './sign-ups/calendar-feed.entity.js';
 import { Appeal } from './appeals/appeal.entity.js';
 import { RecordExport } from './exports/record-export.entity.js';
 import { RatingLink } from './ratings/rating-link.entity.js';
@@ -41,4 +42,5 @@ export const activitiesEntities = [
   RecordExport,
   SpotCheckEntity,
   SpotCheckItemEntity,
+  CalendarFeed,
 ];

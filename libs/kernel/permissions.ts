@@ -53,6 +53,8 @@ export const PERMISSIONS = {
   'credential.manage': STAFF,
   'account.manage': STAFF,
   'site.manage': STREET,
+  'calendar.view': ANYONE,
+  'calendar.manage': STREET,
   'notice-hook.manage': STAFF,
   // partnerships
   'unit.view': FIELD,

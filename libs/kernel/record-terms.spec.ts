@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Refusal } from './refusals.js';
-import { knownRecordDueOn, recordDueOn, recordTerms } from './record-terms.js';
+import { isPastRecordTerm, knownRecordDueOn, recordDueOn, recordTerms, unknownYearOfTerm } from './record-terms.js';
 import { addDays } from './time.js';
-import { isWorkingDay, isYearKnown, workingDaysBetween } from './working-calendar.js';
+import { isWorkingDay, workingDaysBetween } from './working-calendar.js';
 
 describe('ten working days', () => {
   it.each([
@@ -21,7 +21,19 @@ describe('ten working days', () => {
     expect(knownRecordDueOn('2026-12-11')).toBe('2026-12-25');
     expect(knownRecordDueOn('2026-12-28')).toBeNull();
     expect(knownRecordDueOn('2035-05-01')).toBeNull();
-    expect(recordTerms('2035-05-01', isYearKnown)).toBeNull();
+    expect(recordTerms('2035-05-01')).toBeNull();
+  });
+
+  it('in doubt about next year are not over before forty days, and are told apart by what was entered', () => {
+    expect(unknownYearOfTerm('2026-12-28')).toBe(2027);
+    expect(unknownYearOfTerm('2026-12-01')).toBeNull();
+    expect([10, 12, 40].map((days) => isPastRecordTerm('2026-12-28', addDays('2026-12-28', days)))).toEqual([false, false, false]);
+    expect(isPastRecordTerm('2026-12-28', addDays('2026-12-28', 41))).toBe(true);
+    const edits = { years: [2027], days: { '2027-01-01': 'rest' } } as const;
+    expect(knownRecordDueOn('2026-12-28', edits)).toBe('2027-01-12');
+    expect(isPastRecordTerm('2026-12-28', '2027-01-12', edits)).toBe(false);
+    expect(isPastRecordTerm('2026-12-28', '2027-01-13', edits)).toBe(true);
+    expect(recordTerms('2027-01-13', edits)).toEqual({ overdueBefore: '2026-12-29', soonBefore: '2027-01-04' });
   });
 
   const day = fc.integer({ min: 0, max: 360 }).map((n) => addDays('2025-03-01', n));
@@ -40,7 +52,7 @@ describe('ten working days', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: 0, max: 40 }), (servedOn, age) => {
         const today = addDays(servedOn, age);
-        const { overdueBefore, soonBefore } = recordTerms(today, isYearKnown)!;
+        const { overdueBefore, soonBefore } = recordTerms(today)!;
         expect(servedOn < overdueBefore).toBe(recordDueOn(servedOn) < today);
         expect(overdueBefore <= soonBefore).toBe(true);
       }),

@@ -41,6 +41,8 @@ export const REFUSALS = {
     kind: 'invalid',
     text: '{year} 年的放假和调休安排还没有录入，不能推算工作日。请街道管理员先录入该年的安排。',
   },
+  'calendar.year-range': { kind: 'invalid', text: '只能录入 {first} 年到 {last} 年的放假安排；更晚的年份国务院办公厅还没有公布。请核对年份。' },
+  'calendar.contradiction': { kind: 'invalid', text: '放假安排前后矛盾，没有保存：{problems}。请对照国务院办公厅的通知改好再保存。' },
   // points
   'policy.none-in-force': { kind: 'invalid', text: '{on} 没有生效的积分规则，不能计算积分。请街道管理员先发布规则。' },
   'policy.overlap': {
@@ -91,6 +93,7 @@ export const REFUSALS = {
     kind: 'invalid',
     text: '这个活动可能伤到身体，要先为志愿者办好意外保险(志愿服务条例第十七条)。请在活动里确认保险后再发布。',
   },
+  'activity.checklist-open': { kind: 'invalid', text: '品牌核对清单里必须核对的还没有勾：{items}。请核对落实、在活动页勾上再发布。' },
   'activity.ages': { kind: 'invalid', text: '最小年龄大于最大年龄。请核对年龄要求。' },
   'activity.area': { kind: 'invalid', text: '活动所在的网格或小区不在这个社区里。请重新选择，或不选(面向整个社区)。' },
   'activity.over': { kind: 'conflict', text: '活动已结清或已取消，内容不能再改。如需新的场次，请新建活动。' },
@@ -107,6 +110,7 @@ export const REFUSALS = {
   'activity-brand.not-found': { kind: 'not-found', text: '没有找到这个活动品牌，或不在您负责的范围内。请刷新页面重新选择。' },
   'activity-brand.name-taken': { kind: 'conflict', text: '本社区已有同名的活动品牌。请换一个名称，或直接修改原有的品牌。' },
   'activity-brand.retired': { kind: 'conflict', text: '这个活动品牌已经停用。请先恢复使用，或另选一个品牌。' },
+  'calendar-feed.not-found': { kind: 'not-found', text: '这个日历订阅地址已经停用。请在“我的报名”里重新订阅。' },
   'sign-up.not-found': { kind: 'not-found', text: '没有找到这条报名，或不在您负责的范围内。请刷新页面。' },
   'sign-up.move': { kind: 'conflict', text: '这条报名现在是“{state}”，不能{move}。请刷新页面查看最新状态。' },
   'sign-up.closed': { kind: 'conflict', text: '这个活动现在没有开放报名。请看看别的活动，或打电话问活动联系人。' },

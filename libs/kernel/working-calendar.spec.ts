@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addWorkingDays, isWorkingDay, isYearKnown, workingDaysBetween } from './working-calendar.js';
+import { addWorkingDays, calendarEdits, isOfficialHoliday, isWorkingDay, isYearKnown, publishedArrangement, workingDaysBetween } from './working-calendar.js';
 import { addDays } from './time.js';
 
 describe('working days with 调休', () => {
@@ -44,6 +44,19 @@ describe('working days with 调休', () => {
     expect(isWorkingDay('2098-01-02', edits)).toBe(true);
     expect(isWorkingDay('2098-01-04', edits)).toBe(true); // a Saturday
     expect(isWorkingDay('2026-11-20', { years: [], days: { '2026-11-20': 'rest' } })).toBe(false);
+  });
+
+  it('takes nothing but what was entered of a year that was entered', () => {
+    const arrangement = publishedArrangement(2026)!;
+    expect(arrangement.holidays[0]).toEqual({ name: '元旦', fromOn: '2026-01-01', toOn: '2026-01-03' });
+    expect(arrangement.workdays).toContain('2026-02-14');
+    expect(publishedArrangement(2097)).toBeNull();
+    const edits = calendarEdits([{ year: 2026, ...arrangement }]);
+    for (let day = '2026-01-01'; day <= '2026-12-31'; day = addDays(day, 1)) {
+      expect([day, isWorkingDay(day, edits), isOfficialHoliday(day, edits)]).toEqual([day, isWorkingDay(day), isOfficialHoliday(day)]);
+    }
+    const without = calendarEdits([{ year: 2026, holidays: arrangement.holidays, workdays: [] }]);
+    expect(isWorkingDay('2026-02-14', without)).toBe(false);
   });
 
   it('adding working days lands on one, counts what it added, and comes back', () => {

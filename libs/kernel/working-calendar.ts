@@ -7,7 +7,10 @@ import chineseDays from 'chinese-days';
 import { refuse } from './refusals.js';
 import { addDays, isDate, type DateOn } from './time.js';
 
-/** What an administrator entered by hand: whole years that became known, and days that differ from the weekday. */
+/**
+ * What an administrator entered: whole years, and the days that differ from the weekday. Of a year that was entered
+ * nothing else is taken, so that a published arrangement can be corrected as well as added.
+ */
 export type CalendarEdits = {
   years: readonly number[];
   days: Readonly<Record<DateOn, 'work' | 'rest'>>;
@@ -24,13 +27,46 @@ export function isWorkingDay(on: DateOn, edits: CalendarEdits = NO_EDITS): boole
   if (!isDate(on) || !isYearKnown(year, edits)) refuse('calendar.unknown-year', { year });
   const edited = edits.days[on];
   if (edited) return edited === 'work';
+  if (edits.years.includes(year)) return isWeekday(on);
   return published(on) ?? isWeekday(on);
 }
 
 /** A day that the State Council made free, weekends inside a holiday included; ordinary weekends are none. */
 export function isOfficialHoliday(on: DateOn, edits: CalendarEdits = NO_EDITS): boolean {
   if (isWorkingDay(on, edits)) return false;
-  return published(on) === false || (edits.days[on] === 'rest' && isWeekday(on));
+  if (edits.days[on] === 'rest') return true;
+  return !edits.years.includes(Number(on.slice(0, 4))) && published(on) === false;
+}
+
+/** A holiday as it is announced: its name, first and last day. */
+export type Holiday = { name: string; fromOn: DateOn; toOn: DateOn };
+export type YearArrangement = { holidays: Holiday[]; workdays: DateOn[] };
+
+/** A year's holidays and weekend days worked in exchange as the software knows them; null where it does not. */
+export function publishedArrangement(year: number): YearArrangement | null {
+  if (published(`${year}-01-01`) === undefined) return null;
+  const holidays: Holiday[] = [];
+  const workdays: DateOn[] = [];
+  for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
+    const working = published(day);
+    if (working) workdays.push(day);
+    if (working !== false) continue;
+    const name = holidayName(day);
+    const last = holidays.at(-1);
+    if (last && last.name === name && addDays(last.toOn, 1) === day) last.toOn = day;
+    else holidays.push({ name, fromOn: day, toOn: day });
+  }
+  return { holidays, workdays };
+}
+
+/** Entered years as the computations read them. */
+export function calendarEdits(years: readonly ({ year: number } & YearArrangement)[]): CalendarEdits {
+  const days: Record<DateOn, 'work' | 'rest'> = {};
+  for (const { holidays, workdays } of years) {
+    for (const { fromOn, toOn } of holidays) for (let day = fromOn; day <= toOn; day = addDays(day, 1)) days[day] = 'rest';
+    for (const day of workdays) days[day] = 'work';
+  }
+  return { years: years.map(({ year }) => year), days };
 }
 
 /** The day that lies `days` working days after `on`; `on` itself is never counted. Negative counts back. */
@@ -55,9 +91,14 @@ export function workingDaysBetween(from: DateOn, to: DateOn, edits: CalendarEdit
 function published(on: DateOn): boolean | undefined {
   // Asked by string: the package builds its tables through local midnights, so that a Date would look up the
   // wrong day on machines west of Greenwich, and its weekday is the machine's too. Announced days carry a name
-  // with commas ("National Day，国庆节，3"), plain days only the weekday.
+  // with commas ("National Day,国庆节,3"), plain days only the weekday.
   const detail = chineseDays.getDayDetail(on);
   return detail.name.includes(',') ? detail.work : undefined;
+}
+
+/** 国庆节, from "National Day,国庆节,3". */
+function holidayName(on: DateOn): string {
+  return chineseDays.getDayDetail(on).name.split(',')[1] ?? '放假';
 }
 
 function isWeekday(on: DateOn): boolean {

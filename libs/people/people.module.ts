@@ -31,6 +31,8 @@ import { VolunteersService } from './persons/volunteers.service.js';
 import { RosterImport } from './roster/roster-import.service.js';
 import { SiteController } from './site/site.controller.js';
 import { SiteService } from './site/site.service.js';
+import { HolidayYearsController } from './working-days/holiday-years.controller.js';
+import { HolidayYearsService } from './working-days/holiday-years.service.js';
 import { CredentialsController } from './credentials/credentials.controller.js';
 import { CredentialsService } from './credentials/credentials.service.js';
 import { VolunteerFactsService } from './persons/volunteer-facts.service.js';
@@ -59,6 +61,7 @@ const services = [
   OutgoingService,
   PreferencesService,
   HooksService,
+  HolidayYearsService,
 ];
 
 /** Global because the access guard of the platform asks it who is signed in. */
@@ -77,6 +80,7 @@ const services = [
     InboxController,
     CredentialsController,
     HooksController,
+    HolidayYearsController,
   ],
   providers: [...services, NoticesJobs, AccountIdentities, { provide: Identities, useExisting: AccountIdentities }],
   exports: [...services, Identities],

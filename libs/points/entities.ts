@@ -1,3 +1,4 @@
+import { PointsAdjustment } from './adjustments/points-adjustment.entity.js';
 import { LotAllocation } from './lots/lot-allocation.entity.js';
 import { LotBook } from './lots/lot-book.entity.js';
 import { PointsLot } from './lots/points-lot.entity.js';
@@ -22,4 +23,5 @@ export const pointsEntities = [
   RewardItem,
   StockMovement,
   RedemptionOrder,
+  PointsAdjustment,
 ];

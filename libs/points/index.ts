@@ -1,5 +1,6 @@
 export { PointsModule } from './points.module.js';
 export { POLICY_GUARDS } from './policies/append-only.js';
+export { ADJUSTMENT_GUARDS } from './adjustments/append-only.js';
 export { STOCK_GUARDS } from './marts/append-only.js';
 export { AdjustmentsService } from './adjustments/adjustments.service.js';
 export { LotsService } from './lots/lots.service.js';

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '@app/ledger/index.js';
 import { PeopleModule } from '@app/people/index.js';
-import { AdjustmentsController } from './adjustments/adjustments.controller.js';
+import { AdjustmentLists } from './adjustments/adjustment-lists.service.js';
+import { AdjustmentListsController, AdjustmentsController } from './adjustments/adjustments.controller.js';
 import { AdjustmentsService } from './adjustments/adjustments.service.js';
 import { ExpiryService } from './lots/expiry.service.js';
 import { MyLotsController } from './lots/lots.controller.js';
@@ -32,6 +33,7 @@ import { PolicySimulationsService } from './simulations/policy-simulations.servi
     PolicyDraftsController,
     PolicySimulationsController,
     AdjustmentsController,
+    AdjustmentListsController,
     MyLotsController,
     MartsController,
     RedemptionOrdersController,
@@ -43,6 +45,7 @@ import { PolicySimulationsService } from './simulations/policy-simulations.servi
     EarnedSoFarService,
     PolicySimulationsService,
     AdjustmentsService,
+    AdjustmentLists,
     LotsService,
     ExpiryService,
     MyLotsService,

@@ -3,7 +3,7 @@ import { CHECK_IN_GUARDS, SIGN_UP_GUARDS } from '@app/activities/index.js';
 import { LEDGER_GUARDS } from '@app/ledger/index.js';
 import { CONTRACT_GUARDS, EVALUATION_GUARDS } from '@app/partnerships/index.js';
 import { AUDIT_GUARDS } from '@app/platform/audit/append-only.js';
-import { POLICY_GUARDS, STOCK_GUARDS } from '@app/points/index.js';
+import { ADJUSTMENT_GUARDS, POLICY_GUARDS, STOCK_GUARDS } from '@app/points/index.js';
 import { RANKING_GUARDS } from '@app/rankings/index.js';
 import { REGISTRATION_GUARDS } from '@app/registrations/index.js';
 
@@ -14,6 +14,7 @@ const GUARDS = [
   LEDGER_GUARDS,
   POLICY_GUARDS,
   STOCK_GUARDS,
+  ADJUSTMENT_GUARDS,
   RANKING_GUARDS,
   CONTRACT_GUARDS,
   EVALUATION_GUARDS,

@@ -5,10 +5,12 @@ import type { Principal } from '@app/platform/access/principal.js';
 import { Database } from '@app/platform/database/database.js';
 import { isDuplicateKey } from '@app/platform/database/errors.js';
 import type { Tx } from '@app/platform/database/tx.js';
+import { ActivityBrand } from '../brands/activity-brand.entity.js';
+import { missingItems } from '../brands/brand.rules.js';
 import { BrandsService } from '../brands/brands.service.js';
 import { ActivitySlotEntity } from './activity-slot.entity.js';
 import { ActivityEntity } from './activity.entity.js';
-import { agesRefusal, moveActivity, publicationGap, type ActivityMove } from './activity.rules.js';
+import { agesRefusal, moveActivity, publicationGaps, type ActivityMove } from './activity.rules.js';
 import { requireActivity } from './activity-scope.js';
 import { blankActivity, refreshDays, refreshSlotTimes, said } from './activity-tables.js';
 import type { ActivityDescription, ChangeActivity, CreateActivity } from './activity.wire.js';
@@ -73,8 +75,8 @@ export class ActivitiesService {
   }
 
   /**
-   * Takes a step. Refuses `activity.move`; publishing also `activity.no-slot`, `activity.risk-note-missing` and
-   * `activity.insurance-missing`, cancelling `activity.has-records`, settling `activity.unsettled`.
+   * Takes a step. Refuses `activity.move`; publishing also `activity.no-slot`, `activity.risk-note-missing`,
+   * `activity.insurance-missing` and `activity.checklist-open` (which items), cancelling `activity.has-records`, settling `activity.unsettled`.
    */
   async move(actor: Principal, id: string, move: ActivityMove, reason: string | null = null): Promise<void> {
     await this.db.write(async (tx) => {
@@ -117,8 +119,10 @@ export class ActivitiesService {
   }
 
   private async refuseUnpublishable(tx: Tx, activity: ActivityEntity): Promise<void> {
-    const gap = publicationGap(activity, await tx.repo(ActivitySlotEntity).countBy({ activityId: activity.id }));
-    if (gap) refuse(gap);
+    const slots = await tx.repo(ActivitySlotEntity).countBy({ activityId: activity.id });
+    const brand = activity.brandId === null ? null : await tx.repo(ActivityBrand).findOneBy({ id: activity.brandId });
+    const [gap] = publicationGaps(activity, slots, missingItems(brand, activity.brandChecks));
+    if (gap) refuse(gap.code, gap.details);
   }
 
   private async refuseOpenRecords(tx: Tx, activityId: string, move: 'cancel' | 'settle'): Promise<void> {

@@ -8,11 +8,12 @@ import { Database } from '@app/platform/database/database.js';
 import { likeTerm, placeholders, type SqlParam } from '@app/platform/database/reader.js';
 import { SERVICE_NATURE_NAMES } from '@app/points/index.js';
 import { ActivityBrand } from '../brands/activity-brand.entity.js';
+import { missingItems } from '../brands/brand.rules.js';
 import { PLACE_STATES, placesLeft, type SignUpState } from '../sign-ups/sign-up.rules.js';
 import { needSql } from './activity-needs.js';
 import { ActivitySlotEntity } from './activity-slot.entity.js';
 import { ActivityEntity } from './activity.entity.js';
-import { ACTIVITY_STATE_NAMES, possibleMoves, publicationGap } from './activity.rules.js';
+import { ACTIVITY_STATE_NAMES, possibleMoves, publicationGaps } from './activity.rules.js';
 import { activitiesOf, requireActivity } from './activity-scope.js';
 import type { ActivityPage, ActivityQuery, ActivityRowView, ActivityView, SlotView } from './activity.wire.js';
 
@@ -50,24 +51,25 @@ export class ActivityLists {
     const { naturalKey: _key, firstOn: _first, lastOn: _last, createdBy: _by, createdAt: _at, ...rest } = activity;
     const { insuranceConfirmedBy, signUpClosedAt: _closed, signUpUntil: _until, startsAt: _starts, endsAt: _ends, ...shown } = rest;
     const slots = await this.slots(id);
-    const gap = activity.state === 'DRAFT' ? publicationGap(activity, slots.length) : null;
-    const names = await this.namesOf(activity);
+    const brand = activity.brandId === null ? null : await this.db.read.repo(ActivityBrand).findOneBy({ id: activity.brandId });
+    const gaps = activity.state === 'DRAFT' ? publicationGaps(activity, slots.length, missingItems(brand, activity.brandChecks)) : [];
+    const areaName = await this.areaNameOf(activity);
     return {
       ...shown,
-      ...names,
+      areaName,
+      brandName: brand?.name ?? null,
       insuranceConfirmedByName: insuranceConfirmedBy && (await this.accountNames([insuranceConfirmedBy])).get(insuranceConfirmedBy)!,
       natureName: SERVICE_NATURE_NAMES[activity.nature],
       stateName: ACTIVITY_STATE_NAMES[activity.state],
-      gaps: gap ? [refusalText(gap)] : [],
+      gaps: gaps.map(({ code: missing, details }) => refusalText(missing, details)),
       moves: possibleMoves(activity.state),
       slots,
     };
   }
 
-  private async namesOf({ areaId, brandId }: ActivityEntity): Promise<Pick<ActivityView, 'areaName' | 'brandName'>> {
+  private async areaNameOf({ areaId }: ActivityEntity): Promise<string | null> {
     const area = areaId && (await this.db.read.one<{ name: string }>('SELECT name FROM areas WHERE id = ?', [areaId]));
-    const brand = brandId && (await this.db.read.repo(ActivityBrand).findOneBy({ id: brandId }));
-    return { areaName: area ? area.name : null, brandName: brand ? brand.name : null };
+    return area ? area.name : null;
   }
 
   private async accountNames(ids: readonly string[]): Promise<Map<string, string>> {

@@ -5,7 +5,7 @@ import {
   agesRefusal,
   moveActivity,
   possibleMoves,
-  publicationGap,
+  publicationGaps,
   rollRefusal,
   slotKey,
   slotTimes,
@@ -44,10 +44,10 @@ describe('the steps of an activity', () => {
 
   it('volunteers are told of risks and times before they are recruited', () => {
     const activity = { nature: 'VOLUNTEER', riskNote: null } as Activity;
-    expect(publicationGap(activity, 0)).toBe('activity.no-slot');
-    expect(publicationGap(activity, 1)).toBe('activity.risk-note-missing');
-    expect(publicationGap({ ...activity, riskNote: '路面湿滑' }, 1)).toBeNull();
-    expect(publicationGap({ ...activity, nature: 'MEETING' }, 1)).toBeNull();
+    expect(publicationGaps(activity, 0)[0]?.code).toBe('activity.no-slot');
+    expect(publicationGaps(activity, 1)[0]?.code).toBe('activity.risk-note-missing');
+    expect(publicationGaps({ ...activity, riskNote: '路面湿滑' }, 1)).toEqual([]);
+    expect(publicationGaps({ ...activity, nature: 'MEETING' }, 1)).toEqual([]);
   });
 
   it.each([
@@ -116,8 +116,9 @@ describe('what the clock does', () => {
 
   it('insurance comes before danger, and ages make sense', () => {
     const activity = { nature: 'VOLUNTEER', riskNote: '登高', insuranceRequired: true, insuranceConfirmedAt: null } as Activity;
-    expect(publicationGap(activity, 1)).toBe('activity.insurance-missing');
-    expect(publicationGap({ ...activity, insuranceConfirmedAt: '2026-11-20T00:00:00.000Z' }, 1)).toBeNull();
+    expect(publicationGaps(activity, 1)[0]?.code).toBe('activity.insurance-missing');
+    expect(publicationGaps({ ...activity, insuranceConfirmedAt: '2026-11-20T00:00:00.000Z' }, 1)).toEqual([]);
+    expect(publicationGaps(activity, 0, ['两人以上同行']).map(({ code }) => code)).toEqual(['activity.no-slot', 'activity.insurance-missing', 'activity.checklist-open']);
     expect(agesRefusal({ minAge: 60, maxAge: 59 })).toBe('activity.ages');
     expect(agesRefusal({ minAge: 60, maxAge: 60 })).toBeNull();
     expect(agesRefusal({ minAge: null, maxAge: 10 })).toBeNull();

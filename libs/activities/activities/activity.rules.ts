@@ -2,7 +2,7 @@
  * What an activity and its slots are, and which steps they take. Nothing is published by a machine: an imported
  * activity of the future stays a draft until somebody has read it.
  */
-import { refuse, type RefusalCode } from '@app/kernel/refusals.js';
+import { refuse, type RefusalCode, type RefusalDetails } from '@app/kernel/refusals.js';
 import { addDays, instantAt, minutesBetween, type DateOn, type Instant } from '@app/kernel/time.js';
 import { type ServiceNature } from '@app/points/policies/policy.rules.js';
 
@@ -114,15 +114,20 @@ export function possibleMoves(state: ActivityState): ActivityMove[] {
   return (Object.keys(ACTIVITY_MOVES) as ActivityMove[]).filter((move) => ACTIVITY_MOVES[move].from.includes(state));
 }
 
+export type PublicationGap = { code: RefusalCode; details: RefusalDetails };
+
 /**
  * What still has to be written before people are recruited: volunteers are told of the risks (志愿服务条例 12)
- * and when it is, and insured before bodily danger (17). Null when it may be published.
+ * and when it is, and insured before bodily danger (17); the mandatory items of the brand's checklist are ticked.
+ * Empty when it may be published.
  */
-export function publicationGap(activity: Activity, slotCount: number): RefusalCode | null {
-  if (slotCount === 0) return 'activity.no-slot';
-  if (activity.nature === 'VOLUNTEER' && !activity.riskNote) return 'activity.risk-note-missing';
-  if (activity.insuranceRequired && !activity.insuranceConfirmedAt) return 'activity.insurance-missing';
-  return null;
+export function publicationGaps(activity: Activity, slotCount: number, missingItems: readonly string[] = []): PublicationGap[] {
+  const gaps: PublicationGap[] = [];
+  if (slotCount === 0) gaps.push({ code: 'activity.no-slot', details: {} });
+  if (activity.nature === 'VOLUNTEER' && !activity.riskNote) gaps.push({ code: 'activity.risk-note-missing', details: {} });
+  if (activity.insuranceRequired && !activity.insuranceConfirmedAt) gaps.push({ code: 'activity.insurance-missing', details: {} });
+  if (missingItems.length > 0) gaps.push({ code: 'activity.checklist-open', details: { items: missingItems.map((item) => `“${item}”`).join('、') } });
+  return gaps;
 }
 
 /** What is wrong with the ages somebody states, or null. */

@@ -1,5 +1,5 @@
 /** Weekly or monthly: on which days an activity takes place again. */
-import { isOfficialHoliday } from '@app/kernel/working-calendar.js';
+import { isOfficialHoliday, type CalendarEdits } from '@app/kernel/working-calendar.js';
 import { addDays, addMonths, daysBetween, weekdayOf, type DateOn } from '@app/kernel/time.js';
 
 export const RECURRENCE_RHYTHMS = ['WEEKLY', 'MONTHLY_DAY', 'MONTHLY_WEEKDAY'] as const;
@@ -26,12 +26,12 @@ export const MAX_RECURRING_SLOTS = 60;
  * last day); MONTHLY_WEEKDAY keeps "the second Saturday" and leaves out months that have no fifth. Refuses
  * `calendar.unknown-year` where holidays should be left out and the year's are not known.
  */
-export function recurringDays(rule: Recurrence): DateOn[] {
+export function recurringDays(rule: Recurrence, edits?: CalendarEdits): DateOn[] {
   const days = rule.rhythm === 'WEEKLY' ? weekly(rule) : monthly(rule);
   const kept: DateOn[] = [];
   for (const day of days) {
     if (kept.length === MAX_RECURRING_SLOTS) break;
-    if (!rule.skipHolidays || !isOfficialHoliday(day)) kept.push(day);
+    if (!rule.skipHolidays || !isOfficialHoliday(day, edits)) kept.push(day);
   }
   return kept;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@app/kernel/refusals.js';
 import { clockText } from '@app/kernel/time.js';
-import { VolunteersService } from '@app/people/index.js';
+import { readCalendarEdits, VolunteersService } from '@app/people/index.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Database } from '@app/platform/database/database.js';
 import { isDuplicateKey } from '@app/platform/database/errors.js';
@@ -46,7 +46,7 @@ export class SlotsService {
       const activity = await this.openActivity(tx, actor, activityId);
       const { rhythm, every = 1, fromOn, untilOn, weekdays = [], skipHolidays = false, ...slot } = input;
       const known = new Set((await tx.repo(ActivitySlotEntity).findBy({ activityId })).map((one) => one.slotKey));
-      const days = recurringDays({ rhythm, every, fromOn, untilOn, weekdays, skipHolidays }).filter(
+      const days = recurringDays({ rhythm, every, fromOn, untilOn, weekdays, skipHolidays }, await readCalendarEdits(tx)).filter(
         (on) => !known.has(slotKey(on, slot.startTime ?? null)),
       );
       if (days.length === 0) refuse('activity-slot.no-days');

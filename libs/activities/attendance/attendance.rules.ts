@@ -3,8 +3,9 @@
  * nobody is absent, and nothing may be counted against anybody.
  */
 import type { RefusalCode } from '@app/kernel/refusals.js';
-import { addWorkingDays, type CalendarEdits } from '@app/kernel/working-calendar.js';
-import { daysBetween, minutesBetween, type DateOn, type Instant } from '@app/kernel/time.js';
+import type { CalendarEdits } from '@app/kernel/working-calendar.js';
+import { isPastRecordTerm } from '@app/kernel/record-terms.js';
+import { minutesBetween, type DateOn, type Instant } from '@app/kernel/time.js';
 import { earnsMinutes } from '../activities/activity.rules.js';
 import type { SignUpState } from '../sign-ups/sign-up.rules.js';
 import type { CreditKind, ServiceNature } from '@app/points/policies/policy.rules.js';
@@ -31,7 +32,6 @@ export const EVIDENCE_KIND_NAMES: Record<EvidenceKind, string> = {
 /** No single service is longer than a day. */
 export const MAX_MINUTES = 24 * 60;
 /** 民政部令67号 11: recorded within ten working days. */
-const IN_TIME_WORKING_DAYS = 10;
 
 export type Attendance = {
   id: string;
@@ -135,15 +135,9 @@ export function judgeRollEntry(entry: RollEntry, known: KnownLine, facts: RollFa
   return { kind: 'set', presence, role, minutes };
 }
 
-/**
- * Recorded in time, or a supplement that two people have to approve. Ten working days never fit into ten days and
- * always into forty, so the calendar is only asked in between.
- */
+/** Recorded in time, or a supplement that two people have to approve. In doubt about next year's holidays: in time. */
 export function creditKindOf(servedOn: DateOn, recordedOn: DateOn, edits?: CalendarEdits): CreditKind {
-  const days = daysBetween(servedOn, recordedOn);
-  if (days <= IN_TIME_WORKING_DAYS) return 'VERIFIED';
-  if (days > 4 * IN_TIME_WORKING_DAYS) return 'SUPPLEMENT';
-  return recordedOn <= addWorkingDays(servedOn, IN_TIME_WORKING_DAYS, edits) ? 'VERIFIED' : 'SUPPLEMENT';
+  return isPastRecordTerm(servedOn, recordedOn, edits) ? 'SUPPLEMENT' : 'VERIFIED';
 }
 
 /** A stretch of time somebody was somewhere; without clock times nobody can say whether it overlaps. */

@@ -1,5 +1,6 @@
 import { newId } from '@app/kernel/ids.js';
 import { dateOf } from '@app/kernel/time.js';
+import { readCalendarEdits } from '@app/people/index.js';
 import type { Tx } from '@app/platform/database/tx.js';
 import { ActivitySlotEntity } from '../activities/activity-slot.entity.js';
 import type { ActivityEntity } from '../activities/activity.entity.js';
@@ -79,7 +80,7 @@ async function replaceRecords(tx: Tx, head: RollHead, changed: readonly (RollLin
   const { activity, slot, known, recorderAccountId } = head;
   const replaced = changed.flatMap(({ entry }) => known(entry.volunteerId).record ?? []);
   await markReversed(tx, replaced.map(({ id }) => id), recorderAccountId, '点名更正');
-  const creditKind = creditKindOf(slot.startOn, dateOf(tx.at));
+  const creditKind = creditKindOf(slot.startOn, dateOf(tx.at), await readCalendarEdits(tx));
   const records: ServiceRecordEntity[] = [];
   for (const line of changed) {
     const { record, lastVersion } = known(line.entry.volunteerId);

@@ -11,6 +11,8 @@ export class ActivityBrand {
   @Text(40) name: string;
   @Text(500, { nullable: true }) meaning: string | null;
   @Json() checklist: string[];
+  /** Those of the checklist without which nothing is published. */
+  @Json({ nullable: true }) mandatory: string[] | null;
   @Int({ nullable: true }) minAge: number | null;
   @Int({ nullable: true }) maxAge: number | null;
   /** Who serves whom: 60 到 79 岁服务 80 岁以上. */

@@ -10,6 +10,10 @@ export class BrandDescription {
   @IsOmissible() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(100, { each: true })
   checklist?: string[];
 
+  /** Items of the checklist that must be ticked before such an activity is published. */
+  @IsOmissible() @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(100, { each: true })
+  mandatory?: string[];
+
   /** Ages of those who serve, where an activity states none of its own. */
   @IsOptional() @IsInt() @Min(0) @Max(120)
   minAge?: number | null;
@@ -51,6 +55,7 @@ export class BrandView {
   name: string;
   meaning: string | null;
   checklist: string[];
+  mandatory: string[];
   minAge: number | null;
   maxAge: number | null;
   pairingNote: string | null;

@@ -11,7 +11,7 @@ import { agesRefusal } from '../activities/activity.rules.js';
 import { activitiesOf } from '../activities/activity-scope.js';
 import { said } from '../activities/activity-tables.js';
 import { ActivityBrand } from './activity-brand.entity.js';
-import { FIRST_BRANDS, type BrandWords } from './brand.rules.js';
+import { FIRST_BRANDS, mandatoryOf, type BrandWords } from './brand.rules.js';
 import type { BrandQuery, BrandView, ChangeBrand, CreateBrand } from './brand.wire.js';
 
 /** The local brands of a community's activities. */
@@ -60,7 +60,9 @@ export class BrandsService {
       const found = await tx.one(`SELECT 1 AS found FROM activity_brands WHERE id = ? AND ${scope.sql}`, [id, ...scope.params]);
       if (!found) refuse('activity-brand.not-found');
       const brand = (await tx.lockOne(ActivityBrand, id))!;
-      const changes = said(input);
+      const { checklist = brand.checklist, mandatory = brand.mandatory ?? [] } = input;
+      const asksItems = input.checklist !== undefined || input.mandatory !== undefined;
+      const changes = { ...said(input), ...(asksItems && { mandatory: mandatoryOf(checklist, mandatory) }) };
       const code = agesRefusal({ ...brand, ...changes });
       if (code) refuse(code);
       if (Object.keys(changes).length === 0) return;
@@ -97,7 +99,7 @@ export class BrandsService {
     const byId = new Map(brands.map((brand) => [brand.id, brand]));
     return counts.map(({ id, n }) => {
       const { createdAt: _at, ...shown } = byId.get(id)!;
-      return { ...shown, activityCount: Number(n) };
+      return { ...shown, mandatory: shown.mandatory ?? [], activityCount: Number(n) };
     });
   }
 }
@@ -109,6 +111,7 @@ function newBrand(tx: Tx, communityId: string, words: Partial<BrandWords> & Pick
     name: words.name,
     meaning: words.meaning ?? null,
     checklist: [...(words.checklist ?? [])],
+    mandatory: mandatoryOf(words.checklist ?? [], words.mandatory ?? []),
     minAge: words.minAge ?? null,
     maxAge: words.maxAge ?? null,
     pairingNote: words.pairingNote ?? null,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { recordTerms } from '@app/kernel/record-terms.js';
 import { dateOf, dateText, durationText, instantText, type DateOn, type Instant } from '@app/kernel/time.js';
-import { isWorkingDay, isYearKnown } from '@app/kernel/working-calendar.js';
-import { NoticesService, type NewNotice } from '@app/people/index.js';
+import { isWorkingDay } from '@app/kernel/working-calendar.js';
+import { NoticesService, readCalendarEdits, type NewNotice } from '@app/people/index.js';
 import { placeholders } from '@app/platform/database/reader.js';
 import type { Tx } from '@app/platform/database/tx.js';
 import { inParts } from './record-facts.service.js';
@@ -53,8 +53,9 @@ export class RecordNotices {
   /** On each working day, once: how many records of a community run out of time. Names nobody. */
   async remindLate(tx: Tx): Promise<void> {
     const today = dateOf(tx.at);
-    const terms = recordTerms(today, isYearKnown);
-    if (!terms || !isWorkingDay(today)) return;
+    const edits = await readCalendarEdits(tx);
+    const terms = recordTerms(today, edits);
+    if (!terms || !isWorkingDay(today, edits)) return;
     const rows = await tx.query<{ communityId: string; late: number; soon: number }>(
       `SELECT community_id AS communityId, SUM(CASE WHEN served_on < ? THEN 1 ELSE 0 END) AS late,
               SUM(CASE WHEN served_on < ? THEN 0 ELSE 1 END) AS soon

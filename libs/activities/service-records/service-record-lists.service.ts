@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { maskName } from '@app/kernel/names.js';
 import { refuse } from '@app/kernel/refusals.js';
-import { knownRecordDueOn, recordTerms, type RecordTerms } from '@app/kernel/record-terms.js';
+import { knownRecordDueOn, recordTerms, unknownYearOfTerm, type RecordTerms } from '@app/kernel/record-terms.js';
 import { dateOf, type DateOn, type Instant } from '@app/kernel/time.js';
-import { isYearKnown } from '@app/kernel/working-calendar.js';
-import { idsOnPath, isMinor, shownName } from '@app/people/index.js';
+import type { CalendarEdits } from '@app/kernel/working-calendar.js';
+import { idsOnPath, isMinor, readCalendarEdits, shownName } from '@app/people/index.js';
 import { AreaScope, scopeOf } from '@app/platform/access/area-scope.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Clock } from '@app/platform/clock.js';
@@ -26,7 +26,7 @@ import {
 import type { OwnRecordQuery, ServiceRecordPage, ServiceRecordQuery, ServiceRecordView } from './service-record.wire.js';
 
 type Where = { sql: string; params: SqlParam[] };
-type Around = { activities: Map<string, ActivityFacts>; neighbours: Neighbours; policies: readonly PointsPolicy[] };
+type Around = { activities: Map<string, ActivityFacts>; neighbours: Neighbours; policies: readonly PointsPolicy[]; edits: CalendarEdits };
 
 const FROM = `service_records r
   JOIN volunteers v ON v.id = r.volunteer_id
@@ -54,7 +54,7 @@ export class ServiceRecordLists {
 
   async page(actor: Principal, query: ServiceRecordQuery): Promise<ServiceRecordPage> {
     const scope = scopeWhere(actor);
-    return this.pageWhere(conditions(scope, query, await this.search(query.q), this.terms()), query);
+    return this.pageWhere(conditions(scope, query, await this.search(query.q), await this.terms()), query);
   }
 
   async own(actor: Principal, query: OwnRecordQuery): Promise<ServiceRecordPage> {
@@ -62,8 +62,8 @@ export class ServiceRecordLists {
     return this.pageWhere(conditions(mine, query, await this.search(query.q), null), query);
   }
 
-  private terms(): RecordTerms | null {
-    return recordTerms(dateOf(this.clock.now()), isYearKnown);
+  private async terms(): Promise<RecordTerms | null> {
+    return recordTerms(dateOf(this.clock.now()), await readCalendarEdits(this.db.read));
   }
 
   /** Refuses `service-record.not-found`. */
@@ -133,6 +133,7 @@ export class ServiceRecordLists {
       activities: await this.facts.activities(this.db.read, records.map(({ activityId }) => activityId)),
       neighbours: await this.facts.neighbours(this.db.read, records),
       policies: await this.policies.all(),
+      edits: await readCalendarEdits(this.db.read),
     };
     const today = dateOf(this.clock.now());
     return ids.flatMap((id) => {
@@ -204,7 +205,7 @@ function viewOf(record: ServiceRecordEntity, row: ShownRow, around: Around, toda
   const named = (table: Readonly<Record<string, { name: string }>> | undefined, code: string): string =>
     (table && Object.hasOwn(table, code) && table[code]?.name) || code;
   const plannedMinutes = row.planned_minutes === null ? null : Number(row.planned_minutes);
-  const dueOn = record.state === 'PENDING' ? knownRecordDueOn(record.servedOn) : null;
+  const dueOn = record.state === 'PENDING' ? knownRecordDueOn(record.servedOn, around.edits) : null;
   return {
     id: record.id,
     volunteerId: record.volunteerId,
@@ -238,6 +239,7 @@ function viewOf(record: ServiceRecordEntity, row: ShownRow, around: Around, toda
     conduct: record.conduct,
     conductName: record.conduct === null ? null : named(rules?.conducts, record.conduct),
     dueOn,
+    dueUnknownYear: record.state === 'PENDING' ? unknownYearOfTerm(record.servedOn, around.edits) : null,
     isLate: dueOn !== null && dueOn < today,
     appealId: row.appeal_id,
     recordedAt: record.recordedAt,

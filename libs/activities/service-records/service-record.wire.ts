@@ -121,6 +121,8 @@ export class ServiceRecordView {
   conductName: string | null;
   /** The last day on which it is confirmed in time; null once it is, and where the year's calendar is not known. */
   dueOn: DateOn | null;
+  /** The year that has to be announced before the last day can be told. */
+  dueUnknownYear: number | null;
   isLate: boolean;
   /** The open objection to it. */
   appealId: string | null;

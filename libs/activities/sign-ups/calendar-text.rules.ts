@@ -1,4 +1,4 @@
-/** One event for the calendar of a phone or a computer: iCalendar (RFC 5545). */
+/** Events for the calendar of a phone or a computer: iCalendar (RFC 5545). */
 import { addDays, type DateOn, type Instant } from '@app/kernel/time.js';
 
 export type CalendarEvent = {
@@ -13,15 +13,31 @@ export type CalendarEvent = {
   text: string;
   url: string;
   isCancelled: boolean;
+  /** Not decided yet: shown, but not as a promise. */
+  isTentative?: boolean;
 };
 
-/** Lines end with CR LF and hold at most 75 bytes; times are UTC, so no time zone has to be explained. */
+/** One event, to be put in. Lines end with CR LF and hold at most 75 bytes; times are UTC, so no zone has to be explained. */
 export function calendarText(event: CalendarEvent): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Gongjian//Volunteering//ZH',
-    `METHOD:${event.isCancelled ? 'CANCEL' : 'PUBLISH'}`,
+  return textOf([`METHOD:${event.isCancelled ? 'CANCEL' : 'PUBLISH'}`], [event]);
+}
+
+/** A whole schedule, to be subscribed; programs that heed it look again after so many hours. */
+export function scheduleText(name: string, events: readonly CalendarEvent[], refreshHours: number): string {
+  const every = `PT${refreshHours}H`;
+  return textOf(
+    ['METHOD:PUBLISH', `X-WR-CALNAME:${escaped(name)}`, `REFRESH-INTERVAL;VALUE=DURATION:${every}`, `X-PUBLISHED-TTL:${every}`],
+    events,
+  );
+}
+
+function textOf(head: readonly string[], events: readonly CalendarEvent[]): string {
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Gongjian//Volunteering//ZH', ...head, ...events.flatMap(eventLines), 'END:VCALENDAR'];
+  return lines.map(folded).join('\r\n') + '\r\n';
+}
+
+function eventLines(event: CalendarEvent): string[] {
+  return [
     'BEGIN:VEVENT',
     `UID:${event.uid}`,
     `DTSTAMP:${utc(event.stampAt)}`,
@@ -30,12 +46,10 @@ export function calendarText(event: CalendarEvent): string {
     ...(event.place ? [`LOCATION:${escaped(event.place)}`] : []),
     ...(event.text ? [`DESCRIPTION:${escaped(event.text)}`] : []),
     `URL:${event.url}`,
-    `STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${event.isCancelled ? 'CANCELLED' : event.isTentative ? 'TENTATIVE' : 'CONFIRMED'}`,
     ...(event.isCancelled ? [] : ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(event.title)}`, 'TRIGGER:-PT2H', 'END:VALARM']),
     'END:VEVENT',
-    'END:VCALENDAR',
   ];
-  return lines.map(folded).join('\r\n') + '\r\n';
 }
 
 function times({ startOn, startAt, endAt }: CalendarEvent): string[] {

@@ -1,7 +1,7 @@
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { refuse } from '@app/kernel/refusals.js';
-import { dateOf } from '@app/kernel/time.js';
+import { dateOf, type Instant } from '@app/kernel/time.js';
 import { VolunteersService, Volunteer } from '@app/people/index.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Clock } from '@app/platform/clock.js';
@@ -21,6 +21,9 @@ import type { OwnScheduleView, OwnSignUpView } from './sign-up.wire.js';
 const PAST_AT_MOST = 50;
 const AHEAD_AT_MOST = 100;
 
+/** With the instant at which it is over, also where nobody said when it ends. */
+type DatedSignUp = OwnSignUpView & { toAt: Instant };
+
 /** What a person has signed up for. */
 @Injectable()
 export class OwnSignUps {
@@ -36,6 +39,20 @@ export class OwnSignUps {
   async schedule(actor: Principal): Promise<OwnScheduleView> {
     const volunteerId = this.volunteers.requireOwn(actor);
     const now = this.clock.now();
+    const { ahead, past } = await this.scheduleOf(volunteerId);
+    const volunteer = await this.db.read.repo(Volunteer).findOneByOrFail({ id: volunteerId });
+    const rule = await this.pauses.ruleOf(this.db.read, volunteer.communityId, dateOf(now));
+    return {
+      ahead: ahead.map(({ toAt: _to, ...view }) => view),
+      past: past.map(({ toAt: _to, ...view }) => view),
+      pause: await this.pauses.current(volunteerId),
+      pauseRule: pauseRuleText(rule),
+    };
+  }
+
+  /** What is to come and what was, as far as a schedule shows it. */
+  async scheduleOf(volunteerId: string): Promise<{ ahead: DatedSignUp[]; past: DatedSignUp[] }> {
+    const now = this.clock.now();
     const of = (condition: string, order: string, limit: number): Promise<{ id: string }[]> =>
       this.db.read.query(
         `SELECT u.id FROM sign_ups u JOIN activity_slots s ON s.id = u.slot_id
@@ -44,14 +61,7 @@ export class OwnSignUps {
       );
     const ahead = await of(`s.to_at > ? AND (u.state <> 'CANCELLED' OR u.end_kind <> 'SELF')`, 'ASC', AHEAD_AT_MOST);
     const past = await of('s.to_at <= ?', 'DESC', PAST_AT_MOST);
-    const volunteer = await this.db.read.repo(Volunteer).findOneByOrFail({ id: volunteerId });
-    const rule = await this.pauses.ruleOf(this.db.read, volunteer.communityId, dateOf(now));
-    return {
-      ahead: await this.views(ahead.map(({ id }) => id)),
-      past: await this.views(past.map(({ id }) => id)),
-      pause: await this.pauses.current(volunteerId),
-      pauseRule: pauseRuleText(rule),
-    };
+    return { ahead: await this.views(ahead.map(({ id }) => id)), past: await this.views(past.map(({ id }) => id)) };
   }
 
   /** Refuses `volunteer.none`, `sign-up.not-found`. */
@@ -59,7 +69,8 @@ export class OwnSignUps {
     const volunteerId = this.volunteers.requireOwn(actor);
     const found = await this.db.read.repo(SignUpEntity).findOneBy({ id, volunteerId });
     if (!found) refuse('sign-up.not-found');
-    return (await this.views([id]))[0]!;
+    const { toAt: _to, ...view } = (await this.views([id]))[0]!;
+    return view;
   }
 
   /** The slot for the calendar of a phone. Refuses `volunteer.none`, `sign-up.not-found`. */
@@ -86,7 +97,7 @@ export class OwnSignUps {
     });
   }
 
-  private async views(ids: readonly string[]): Promise<OwnSignUpView[]> {
+  private async views(ids: readonly string[]): Promise<DatedSignUp[]> {
     if (ids.length === 0) return [];
     const now = this.clock.now();
     const signUps = new Map((await this.db.read.repo(SignUpEntity).findBy(ids.map((id) => ({ id })))).map((one) => [one.id, one]));
@@ -106,7 +117,7 @@ export class OwnSignUps {
   }
 }
 
-function viewOf(signUp: SignUpEntity, slot: ActivitySlotEntity, activity: ActivityEntity, waitingPlace: number | null, now: string): OwnSignUpView {
+function viewOf(signUp: SignUpEntity, slot: ActivitySlotEntity, activity: ActivityEntity, waitingPlace: number | null, now: string): DatedSignUp {
   const cancellation = cancellationOf(signUp.state, slot, now);
   const { id, state, reason, endKind, cancelledLate, excusedAt, signedUpAt, onBehalfReason } = signUp;
   const { startOn, startAt, endAt, plannedMinutes, cancelUntil } = slot;
@@ -124,5 +135,6 @@ function viewOf(signUp: SignUpEntity, slot: ActivitySlotEntity, activity: Activi
     canCancel: 'isLate' in cancellation,
     isCancelLate: 'isLate' in cancellation && cancellation.isLate,
     isOver: slot.toAt <= now,
+    toAt: slot.toAt,
   };
 }

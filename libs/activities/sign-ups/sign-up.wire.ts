@@ -377,3 +377,10 @@ export class ExcuseSignUp extends SignUpReason {
   @IsOmissible() @IsBoolean()
   excused?: boolean;
 }
+
+/** The address of one's own calendar; whoever has it can read the schedule. */
+export class CalendarFeedView {
+  /** On this site; null while there is none. */
+  path: string | null;
+  createdAt: Instant | null;
+}

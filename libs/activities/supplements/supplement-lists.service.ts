@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { maskName } from '@app/kernel/names.js';
-import { knownRecordDueOn } from '@app/kernel/record-terms.js';
+import { isPastRecordTerm, knownRecordDueOn, unknownYearOfTerm } from '@app/kernel/record-terms.js';
 import { refuse } from '@app/kernel/refusals.js';
 import { addDays, dateOf, type DateOn } from '@app/kernel/time.js';
-import { isMinor, shownName, StaffService } from '@app/people/index.js';
+import { isMinor, readCalendarEdits, shownName, StaffService } from '@app/people/index.js';
 import { scopeOf } from '@app/platform/access/area-scope.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Clock } from '@app/platform/clock.js';
@@ -43,7 +43,7 @@ export class SupplementLists {
   /** What was held in my community lately and has no record of mine: where I could ask. */
   async slots(actor: Principal): Promise<SupplementSlotList> {
     const today = dateOf(this.clock.now());
-    const rows = await this.db.read.query<Omit<SupplementSlotView, 'lastOn'>>(
+    const rows = await this.db.read.query<Omit<SupplementSlotView, 'lastOn' | 'unknownYear'>>(
       `SELECT s.id AS slotId, a.name AS activityName, s.start_on AS startOn, s.start_at AS startAt, s.end_at AS endAt,
               s.planned_minutes AS plannedMinutes
          FROM activity_slots s JOIN activities a ON a.id = s.activity_id JOIN volunteers v ON v.community_id = a.community_id
@@ -54,9 +54,12 @@ export class SupplementLists {
         ORDER BY s.start_on DESC, s.id DESC LIMIT ${MOST_SLOTS}`,
       [actor.volunteerId ?? '', addDays(today, -LOOK_BACK_DAYS), today],
     );
+    const edits = await readCalendarEdits(this.db.read);
     const items = rows.flatMap((row) => {
-      const lastOn = knownRecordDueOn(row.endAt ? dateOf(row.endAt) : row.startOn);
-      return lastOn && lastOn >= today ? [{ ...row, plannedMinutes: Number(row.plannedMinutes), lastOn }] : [];
+      const endedOn = row.endAt ? dateOf(row.endAt) : row.startOn;
+      if (isPastRecordTerm(endedOn, today, edits)) return [];
+      const [lastOn, unknownYear] = [knownRecordDueOn(endedOn, edits), unknownYearOfTerm(endedOn, edits)];
+      return [{ ...row, plannedMinutes: Number(row.plannedMinutes), lastOn, unknownYear }];
     });
     return { items };
   }

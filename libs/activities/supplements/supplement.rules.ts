@@ -3,7 +3,7 @@
  * with evidence; two people approve who neither asked for it nor are the person; it never holds more than was
  * planned; and it is shown apart.
  */
-import { recordDueOn } from '@app/kernel/record-terms.js';
+import { isPastRecordTerm, knownRecordDueOn } from '@app/kernel/record-terms.js';
 import type { RefusalCode, RefusalDetails } from '@app/kernel/refusals.js';
 import { dateText, type DateOn } from '@app/kernel/time.js';
 import type { CalendarEdits } from '@app/kernel/working-calendar.js';
@@ -46,14 +46,16 @@ export type RequestFacts = {
   edits?: CalendarEdits;
 };
 
-/** Why service in a slot cannot be asked for, or null. Refuses calendar.unknown-year where the term cannot be told. */
+/** Why service in a slot cannot be asked for, or null. */
 export function requestRefusal(minutes: number, facts: RequestFacts): { code: RefusalCode; details: RefusalDetails } | null {
   const { nature, activityState, endedOn, plannedMinutes, hasRecord, today } = facts;
   if (!earnsMinutes(nature)) return { code: 'service-record.not-volunteer', details: {} };
   if (activityState === 'DRAFT' || activityState === 'CANCELLED') return { code: 'supplement.not-held', details: {} };
   if (endedOn >= today) return { code: 'supplement.not-over', details: {} };
-  const lastOn = recordDueOn(endedOn, facts.edits);
-  if (today > lastOn) return { code: 'supplement.too-late', details: { lastOn: dateText(lastOn) } };
+  if (isPastRecordTerm(endedOn, today, facts.edits)) {
+    const lastOn = knownRecordDueOn(endedOn, facts.edits);
+    return { code: 'supplement.too-late', details: { lastOn: lastOn ? dateText(lastOn) : '十个工作日后' } };
+  }
   if (plannedMinutes === null) return { code: 'supplement.plan-missing', details: {} };
   if (minutes > plannedMinutes) return { code: 'supplement.over-planned', details: { plannedMinutes } };
   return hasRecord ? { code: 'supplement.recorded', details: {} } : null;

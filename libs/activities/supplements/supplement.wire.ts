@@ -86,8 +86,10 @@ export class SupplementSlotView {
   startAt: Instant | null;
   endAt: Instant | null;
   plannedMinutes: number;
-  /** The last day on which it may be asked. */
-  lastOn: DateOn;
+  /** The last day on which it may be asked; null where next year's holidays are not known yet. */
+  lastOn: DateOn | null;
+  /** The year that has to be announced before the last day can be told. */
+  unknownYear: number | null;
 }
 
 export class SupplementSlotList {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@app/kernel/ids.js';
 import { refuse } from '@app/kernel/refusals.js';
 import { dateOf, dateText, durationText } from '@app/kernel/time.js';
-import { NoticesService, VolunteersService } from '@app/people/index.js';
+import { NoticesService, readCalendarEdits, VolunteersService } from '@app/people/index.js';
 import { scopeOf } from '@app/platform/access/area-scope.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Database } from '@app/platform/database/database.js';
@@ -124,6 +124,7 @@ export class SupplementsService {
       plannedMinutes: slot.plannedMinutes,
       hasRecord: record !== null,
       today: dateOf(tx.at),
+      edits: await readCalendarEdits(tx),
     });
     if (no) refuse(no.code, no.details);
     const row = {

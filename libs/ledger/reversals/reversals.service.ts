@@ -5,7 +5,7 @@ import { scopeOf } from '@app/platform/access/area-scope.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Database } from '@app/platform/database/database.js';
 import { LedgerService } from '../ledger.service.js';
-import type { TransferCode } from '../transfers/transfer.rules.js';
+import { volunteerAccount, type TransferCode } from '../transfers/transfer.rules.js';
 import type { ReversalView } from './reversal.wire.js';
 
 /** Lines of an order stand and fall with it. */
@@ -19,15 +19,17 @@ export class ReversalsService {
     private readonly ledger: LedgerService,
   ) {}
 
-  /** Refuses `transfer.not-found` (also outside one's areas), `.of-order`, `.already-reversed`, `.reverses-reversal`. */
+  /** Refuses `transfer.not-found` (also outside one's areas), `.of-order`, `points.own`, `.already-reversed`, `.reverses-reversal`. */
   async reverse(actor: Principal, transferId: string, reason: string): Promise<ReversalView> {
     const scope = scopeOf(actor, 'ledger.reverse').within('area_id');
     return this.db.write(async (tx) => {
-      const inScope = await tx.one<{ code: TransferCode }>(`SELECT code FROM transfers WHERE id = ? AND ${scope.sql}`, [
+      const inScope = await tx.one<{ code: TransferCode; debit: string; credit: string }>(`SELECT code, debit, credit FROM transfers WHERE id = ? AND ${scope.sql}`, [
         transferId,
         ...scope.params,
       ]);
       if (!inScope) refuse('transfer.not-found', { transferId });
+      const own = actor.volunteerId && volunteerAccount(actor.volunteerId);
+      if (own && [inScope.debit, inScope.credit].includes(own)) refuse('points.own');
       if (OF_ORDERS.includes(inScope.code)) refuse('transfer.of-order');
       const { id, unit, amount, effectiveOn, recordedAt, explanation } = await this.ledger.reverse(tx, transferId, {
         causeType: 'staff-reversal',

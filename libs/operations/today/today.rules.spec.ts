@@ -2,12 +2,13 @@ import { monthsUpTo, recordTerms, serviceFinding } from './today.rules.js';
 
 describe('today', () => {
   it('counts the ten working days back over a week of holidays', () => {
-    expect(recordTerms('2026-11-20', () => true)).toEqual({ overdueBefore: '2026-11-06', soonBefore: '2026-11-11' });
+    expect(recordTerms('2026-11-20')).toEqual({ overdueBefore: '2026-11-06', soonBefore: '2026-11-11' });
   });
 
   it('calls nothing overdue while the year is not announced', () => {
-    expect(recordTerms('2027-01-10', (year) => year < 2027)).toBeNull();
-    expect(recordTerms('2027-01-10', (year) => year > 2026)).toBeNull();
+    expect(recordTerms('2097-01-10')).toBeNull();
+    expect(recordTerms('2097-01-10', { years: [2097], days: {} })).toBeNull();
+    expect(recordTerms('2097-01-10', { years: [2096, 2097], days: {} })).not.toBeNull();
   });
 
   it('shows twelve months, this one last', () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { allows, type Action } from '@app/kernel/permissions.js';
 import { addDays, dateOf, type DateOn } from '@app/kernel/time.js';
-import { isYearKnown } from '@app/kernel/working-calendar.js';
+import { readCalendarEdits } from '@app/people/index.js';
 import { AreaScope, scopeOf } from '@app/platform/access/area-scope.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Clock } from '@app/platform/clock.js';
@@ -31,7 +31,7 @@ export class TodayService {
 
   async view(actor: Principal): Promise<TodayView> {
     const today = dateOf(this.clock.now());
-    const terms = recordTerms(today, isYearKnown);
+    const terms = recordTerms(today, await readCalendarEdits(this.db.read));
     const [partnering, care, records, rolls, volunteersToConfirm, programs, jobsStuck, months] = await Promise.all([
       this.partnering(actor, today),
       this.care(actor, today),
@@ -108,7 +108,7 @@ export class TodayService {
   private async care(
     actor: Principal,
     today: DateOn,
-  ): Promise<Pick<TodayView, 'signUpsToDecide' | 'appealsOpen' | 'appealsLate' | 'supplementsToApprove' | 'credentialsToVerify'>> {
+  ): Promise<Pick<TodayView, 'signUpsToDecide' | 'appealsOpen' | 'appealsLate' | 'supplementsToApprove' | 'credentialsToVerify' | 'anomaliesOpen'>> {
     const count = async (action: Action, from: string, ...params: SqlParam[]): Promise<number | null> => {
       if (!may(actor, action)) return null;
       const within = scopeOf(actor, action).within('x.community_id');
@@ -125,6 +125,7 @@ export class TodayService {
       appealsOpen: await count('appeal.decide', `appeals x WHERE x.state = 'OPEN'`),
       appealsLate: await count('appeal.decide', `appeals x WHERE x.state = 'OPEN' AND x.due_on < ?`, today),
       supplementsToApprove: await count('supplement.approve', `supplement_requests x WHERE x.state IN ('REQUESTED', 'FIRST_APPROVED')`),
+      anomaliesOpen: await count('anomaly.review', `attendance_anomalies x WHERE x.looked_at IS NULL`),
       credentialsToVerify: trainings === null ? null : trainings + (honors ?? 0),
     };
   }

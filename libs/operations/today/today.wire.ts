@@ -43,6 +43,8 @@ export class TodayView {
   appealsLate: number | null;
   /** Requests to record service after the event that wait for one of two approvals. */
   supplementsToApprove: number | null;
+  /** Marks on attendance that nobody has looked at. */
+  anomaliesOpen: number | null;
   /** Trainings and honours that wait for somebody to see proof. */
   credentialsToVerify: number | null;
   /** Applications of community partners that wait for an answer; null for who does not decide. */

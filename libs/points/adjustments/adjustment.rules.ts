@@ -1,6 +1,10 @@
 import { refuse } from '@app/kernel/refusals.js';
 import type { NamedPoints } from '../policies/policy.rules.js';
 
+export const ADJUSTMENT_KINDS = ['BONUS', 'DEDUCT'] as const;
+export type AdjustmentKind = (typeof ADJUSTMENT_KINDS)[number];
+export const ADJUSTMENT_KIND_NAMES: Record<AdjustmentKind, string> = { BONUS: '表扬奖励', DEDUCT: '扣减' };
+
 export type Adjustment = { points: number; explanation: string[] };
 
 /**

@@ -5,19 +5,22 @@ import { dateOf } from '@app/kernel/time.js';
 import { LedgerService, SYSTEM, volunteerAccount, type Posting } from '@app/ledger/index.js';
 import { NoticesService, VolunteersService } from '@app/people/index.js';
 import type { Principal } from '@app/platform/access/principal.js';
+import { Clock } from '@app/platform/clock.js';
 import { Database } from '@app/platform/database/database.js';
 import type { Tx } from '@app/platform/database/tx.js';
 import { LotsService } from '../lots/lots.service.js';
 import { PointsPoliciesService } from '../policies/points-policies.service.js';
 import type { NamedPoints } from '../policies/policy.rules.js';
-import { bonusFor, deductionFor, type Adjustment } from './adjustment.rules.js';
-import type { AdjustmentView, CreateAdjustment } from './adjustment.wire.js';
+import { bonusFor, deductionFor, type Adjustment, type AdjustmentKind } from './adjustment.rules.js';
+import type { AdjustmentOptionsView, AdjustmentOptionView, AdjustmentView, CreateAdjustment } from './adjustment.wire.js';
+import { PointsAdjustment } from './points-adjustment.entity.js';
 
 /** Points beside service: what an award brings, and what misconduct in service costs. Both only as the policy says. */
 @Injectable()
 export class AdjustmentsService {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly policies: PointsPoliciesService,
     private readonly ledger: LedgerService,
     private readonly lots: LotsService,
@@ -35,11 +38,19 @@ export class AdjustmentsService {
     return this.adjust(actor, volunteerId, input, 'DEDUCT', (_tx, offence, balance) => Promise.resolve(deductionFor(offence, balance)));
   }
 
+  /** What the policy in force allows, to choose from. Refuses policy.none-in-force. */
+  async options(): Promise<AdjustmentOptionsView> {
+    const { rules, version } = await this.policies.inForce(dateOf(this.clock.now()));
+    const named = (table: Record<string, NamedPoints>): AdjustmentOptionView[] =>
+      Object.entries(table).map(([code, { name, points }]) => ({ code, name, points }));
+    return { policyVersion: version, bonuses: named(rules.bonuses), deductions: named(rules.deductions) };
+  }
+
   private async adjust(
     actor: Principal,
     volunteerId: string,
     { code, reason }: CreateAdjustment,
-    kind: 'BONUS' | 'DEDUCT',
+    kind: AdjustmentKind,
     decide: (tx: Tx, named: NamedPoints, balance: number) => Promise<Adjustment>,
   ): Promise<AdjustmentView> {
     const volunteer = await this.volunteers.require(this.db.read, actor, 'points.adjust', volunteerId);
@@ -53,6 +64,7 @@ export class AdjustmentsService {
       const balance = lots.reduce((sum, lot) => sum + lot.remainingPoints, 0);
       const { points, explanation } = await decide(tx, named, balance);
       const account = volunteerAccount(volunteerId);
+      const id = newId();
       const sides = kind === 'BONUS' ? { debit: SYSTEM.issued, credit: account } : { debit: account, credit: SYSTEM.issued };
       const posting: Posting = {
         ...sides,
@@ -60,13 +72,16 @@ export class AdjustmentsService {
         amount: points,
         code: kind,
         causeType: kind === 'BONUS' ? 'award-bonus' : 'service-conduct',
-        causeId: newId(),
+        causeId: id,
         areaId: volunteer.communityId,
         effectiveOn: today,
         policyVersion: String(version),
         explanation: [...explanation, `依据：${reason.trim()}`],
       };
       const [transfer] = await this.ledger.postAll(tx, [posting]);
+      await tx.insert(PointsAdjustment, [
+        { id, kind, code, name: named.name, volunteerId, communityId: volunteer.communityId, points, reason: reason.trim(), decidedBy: actor.accountId, createdAt: tx.at },
+      ]);
       await this.notices.send(tx, [
         {
           to: { volunteerId },
