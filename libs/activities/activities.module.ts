@@ -46,6 +46,7 @@ import { OwnCheckInsController } from './check-ins/own-check-ins.controller.js';
 import { PaperSheetsController } from './check-ins/paper-sheets.controller.js';
 import { PaperSheetsService } from './check-ins/paper-sheets.service.js';
 import { SettlementService } from './check-ins/settlement.service.js';
+import { WalkIns } from './check-ins/walk-ins.service.js';
 import { SheetPdf } from './check-ins/sheet-pdf.service.js';
 import { ActivitiesImport } from './imports/activities-import.service.js';
 import { AttendanceImport } from './imports/attendance-import.service.js';
@@ -102,6 +103,7 @@ const services = [
   LedSlots,
   LeaderService,
   SettlementService,
+  WalkIns,
   PaperSheetsService,
   SheetPdf,
   AnomalyFinder,

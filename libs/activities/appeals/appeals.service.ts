@@ -96,7 +96,7 @@ export class AppealsService {
       SERVICE_RECORD: 'SELECT recorder_account_id AS a, first_approved_by AS b, confirmed_by AS c FROM service_records WHERE id = ?',
       SUPPLEMENT: 'SELECT requested_by AS a, first_approved_by AS b, decided_by AS c FROM supplement_requests WHERE id = ?',
       SIGN_UP_PAUSE: 'SELECT lifted_by AS a, NULL AS b, NULL AS c FROM sign_up_pauses WHERE id = ?',
-      POINTS_ENTRY: 'SELECT NULL AS a, NULL AS b, NULL AS c FROM transfers WHERE id = ?',
+      POINTS_ENTRY: 'SELECT x.decided_by AS a, NULL AS b, NULL AS c FROM transfers t LEFT JOIN points_adjustments x ON x.id = t.cause_id WHERE t.id = ?',
     };
     const row = await reader.one<{ a: string | null; b: string | null; c: string | null }>(sql[appeal.target], [appeal.targetId]);
     return [row?.a, row?.b, row?.c].flatMap((accountId) => accountId ?? []);

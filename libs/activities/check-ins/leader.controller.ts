@@ -6,6 +6,8 @@ import { LeaderService } from './leader.service.js';
 import {
   CheckOutMany,
   CheckOutResult,
+  FindPersonQuery,
+  FoundPersonView,
   LedSlotPage,
   LedSlotQuery,
   LiveListView,
@@ -18,6 +20,7 @@ import {
 } from './leader.wire.js';
 import { LedSlots } from './led-slots.service.js';
 import { SettlementService } from './settlement.service.js';
+import { WalkIns } from './walk-ins.service.js';
 
 /** For whoever leads a slot: its named leader, or staff who take the roll in its community. */
 @ApiTags('check-ins')
@@ -27,6 +30,7 @@ export class LeaderController {
     private readonly leader: LeaderService,
     private readonly ledSlots: LedSlots,
     private readonly settlement: SettlementService,
+    private readonly walkIns: WalkIns,
   ) {}
 
   @Get()
@@ -47,6 +51,13 @@ export class LeaderController {
   @Can('me.use')
   codes(@Actor() actor: Principal, @Param('id') id: string): Promise<SlotCodesView> {
     return this.leader.slotCodes(actor, id);
+  }
+
+  /** Somebody who came without having signed up, by the whole name or the number. */
+  @Get(':id/people')
+  @Can('me.use')
+  find(@Actor() actor: Principal, @Param('id') id: string, @Query() query: FindPersonQuery): Promise<FoundPersonView[]> {
+    return this.walkIns.find(actor, id, query.q);
   }
 
   /** Checks one person in or out: by the code on their phone, or by sight with a reason. */

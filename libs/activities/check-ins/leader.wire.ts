@@ -155,3 +155,15 @@ export class SettlementResult {
 }
 
 export class SetPlace extends PositionInput {}
+
+export class FindPersonQuery {
+  /** The whole name, or the volunteer number. */
+  @IsString() @IsNotEmpty() @MaxLength(60)
+  q: string;
+}
+
+export class FoundPersonView {
+  volunteerId: string;
+  name: string;
+  volunteerNo: string;
+}

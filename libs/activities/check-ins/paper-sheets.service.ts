@@ -56,7 +56,8 @@ export class PaperSheetsService {
 
   /**
    * What is written on the sheet, by one person; entering again replaces it until somebody else has signed.
-   * Refuses `paper-sheet.not-found`, `paper-sheet.move`, `attendance.twice`, `attendance.self`.
+   * Refuses `paper-sheet.not-found`, `paper-sheet.move`, `attendance.twice`, `attendance.self`,
+   * `check-in.not-here` (somebody written below the print who is no volunteer of this community).
    */
   async enter(actor: Principal, slotId: string, sheetId: string, input: EnterSheet): Promise<PaperSheetView> {
     return this.db.write(async (tx) => {
@@ -66,6 +67,7 @@ export class PaperSheetsService {
       const ids = entryLines.map(({ volunteerId }) => volunteerId);
       if (new Set(ids).size < ids.length) refuse('attendance.twice');
       if (actor.volunteerId && ids.includes(actor.volunteerId)) refuse('attendance.self');
+      await this.refuseStrangers(tx, slotId, ids.filter((id) => !sheet.volunteerIds.includes(id)));
       const entered = { state, entryLines, enteredBy: actor.accountId, enteredAt: tx.at, returnReason: null };
       await tx.repo(PaperSheetEntity).update(sheetId, entered);
       await tx.audit('paper-sheet.entered', { type: 'activity-slot', id: slotId }, { sheetId, lines: ids.length });
@@ -111,6 +113,13 @@ export class PaperSheetsService {
         refused,
       };
     });
+  }
+
+  private async refuseStrangers(tx: Tx, slotId: string, written: readonly string[]): Promise<void> {
+    if (written.length === 0) return;
+    const slot = (await readSlots(tx, [slotId])).get(slotId)!;
+    const cards = await this.volunteers.cardsOf(tx, [...written]);
+    if (written.some((id) => cards.get(id)?.communityId !== slot.communityId)) refuse('check-in.not-here');
   }
 
   private async lock(tx: Tx, actor: Principal, slotId: string, sheetId: string): Promise<PaperSheetEntity> {

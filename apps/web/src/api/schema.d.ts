@@ -1875,6 +1875,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holiday-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Years around this one: what is free, what is worked in exchange, and from which notice. */
+        get: operations["HolidayYears_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holiday-years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The State Council announced a year, or changed one. */
+        put: operations["HolidayYears_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holiday-years/entered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Only what was entered beside what the software knows. */
+        get: operations["HolidayYears_entered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/honors/{id}/rejection": {
         parameters: {
             query?: never;
@@ -2550,6 +2601,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnCalendarFeed_view"];
+        put?: never;
+        post: operations["OwnCalendarFeed_renew"];
+        delete: operations["OwnCalendarFeed_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/certificates": {
         parameters: {
             query?: never;
@@ -2777,6 +2844,23 @@ export interface paths {
         };
         /** The rotating code to show on a phone or a screen. */
         get: operations["Leader_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/led-slots/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody who came without having signed up, by the whole name or the number. */
+        get: operations["Leader_find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3754,6 +3838,39 @@ export interface paths {
         patch: operations["PartyOrgs_change"];
         trace?: never;
     };
+    "/api/v1/points-adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdjustmentLists_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points-adjustments/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bonuses and deductions that the policy in force names. */
+        get: operations["AdjustmentLists_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/points-policies": {
         parameters: {
             query?: never;
@@ -4061,6 +4178,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["OpenActivities_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/calendar-feeds/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarFeeds_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5817,6 +5950,43 @@ export interface components {
             /** @description Why the list differs from what the rules say; shown wherever the list is shown. */
             reason: string;
         };
+        AdjustmentOptionsView: {
+            bonuses: components["schemas"]["AdjustmentOptionView"][];
+            deductions: components["schemas"]["AdjustmentOptionView"][];
+            policyVersion: number;
+        };
+        AdjustmentOptionView: {
+            code: string;
+            name: string;
+            points: number;
+        };
+        AdjustmentPage: {
+            items: components["schemas"]["AdjustmentRowView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        AdjustmentRowView: {
+            createdAt: string;
+            decidedByName: string | null;
+            explanation: string[];
+            id: string;
+            /** @enum {string} */
+            kind: "BONUS" | "DEDUCT";
+            kindName: string;
+            /** @description 季度之星 */
+            name: string;
+            personName: string;
+            /** @description What was added or taken, without a sign. */
+            points: number;
+            reason: string;
+            reversal: string | null;
+            /** @description When it was taken back, and why. */
+            reversedAt: string | null;
+            transferId: string;
+            volunteerId: string;
+            volunteerNo: string;
+        };
         AdjustmentView: {
             explanation: string[];
             points: number;
@@ -6145,6 +6315,7 @@ export interface components {
             checklist: string[];
             communityId: string;
             id: string;
+            mandatory: string[];
             maxAge: number | null;
             meaning: string | null;
             minAge: number | null;
@@ -6156,6 +6327,11 @@ export interface components {
             from: number;
             people: number;
             to: number;
+        };
+        CalendarFeedView: {
+            createdAt: string | null;
+            /** @description On this site; null while there is none. */
+            path: string | null;
         };
         CalendarSlotView: {
             activityId: string;
@@ -6291,6 +6467,8 @@ export interface components {
         ChangeBrand: {
             /** @description What has to be seen to before such an activity takes place. */
             checklist?: string[];
+            /** @description Items of the checklist that must be ticked before such an activity is published. */
+            mandatory?: string[];
             maxAge?: number | null;
             /** @description What it means here, in the community's own words. */
             meaning?: string | null;
@@ -7084,6 +7262,8 @@ export interface components {
             /** @description What has to be seen to before such an activity takes place. */
             checklist?: string[];
             communityId: string;
+            /** @description Items of the checklist that must be ticked before such an activity is published. */
+            mandatory?: string[];
             maxAge?: number | null;
             /** @description What it means here, in the community's own words. */
             meaning?: string | null;
@@ -7818,6 +7998,11 @@ export interface components {
             /** @description The first day that no longer counts. */
             toOn: string;
         };
+        EnteredYearView: {
+            holidays: components["schemas"]["HolidayView"][];
+            workdays: string[];
+            year: number;
+        };
         EnterSheet: {
             lines: components["schemas"]["SheetLineInput"][];
         };
@@ -7924,6 +8109,11 @@ export interface components {
             doneOn?: string;
             result: string;
         };
+        FoundPersonView: {
+            name: string;
+            volunteerId: string;
+            volunteerNo: string;
+        };
         GiveBackClaim: {
             reason: string;
         };
@@ -7948,6 +8138,25 @@ export interface components {
         };
         HoldMeeting: {
             attendances: components["schemas"]["AttendanceLine"][];
+        };
+        HolidayView: {
+            /** @description First and last free day, both inside. */
+            fromOn: string;
+            name: string;
+            toOn: string;
+        };
+        HolidayYearView: {
+            document: string | null;
+            enteredAt: string | null;
+            enteredByName: string | null;
+            holidays: components["schemas"]["HolidayView"][];
+            /**
+             * @description Entered by the street, part of the software, or not known: then no term is computed over it.
+             * @enum {string}
+             */
+            source: "BUILT_IN" | "ENTERED" | "UNKNOWN";
+            workdays: string[];
+            year: number;
         };
         HonourPage: {
             items: components["schemas"]["HonourView"][];
@@ -9971,6 +10180,8 @@ export interface components {
             disputeReason: string | null;
             /** @description The last day on which it is confirmed in time; null once it is, and where the year's calendar is not known. */
             dueOn: string | null;
+            /** @description The year that has to be announced before the last day can be told. */
+            dueUnknownYear: number | null;
             endAt: string | null;
             explanation: string[];
             finalAt: string | null;
@@ -10025,7 +10236,7 @@ export interface components {
         SessionView: {
             accountId: string;
             /** @description What the roles allow; menus and buttons follow it. */
-            actions: ("account.manage" | "activity.manage" | "activity.view" | "anomaly.review" | "appeal.decide" | "area.manage" | "area.view" | "assignment.manage" | "assignment.record" | "assignment.view" | "attendance.record" | "audit.view" | "certificate.revoke" | "claim.decide" | "claim.make" | "claim.view" | "community.compare" | "consultation.answer" | "consultation.manage" | "consultation.speak" | "consultation.view" | "contract.end" | "contract.manage" | "contract.propose" | "contract.sign" | "contract.view" | "contribution.confirm" | "contribution.log" | "contribution.view" | "credential.manage" | "demand.manage" | "demand.publish" | "demand.view" | "evaluation.decide" | "evaluation.manage" | "evaluation.object" | "evaluation.score" | "evaluation.view" | "import.run" | "job.retry" | "job.view" | "ledger.reverse" | "ledger.verify" | "ledger.view" | "mart.manage" | "mart.view" | "match.view" | "me.use" | "notice-hook.manage" | "obligation.decide" | "obligation.submit" | "partner.manage" | "partner.view" | "partnership.export" | "person.manage" | "person.unmask" | "person.view" | "points.adjust" | "policy.publish" | "policy.view" | "program.approve" | "program.manage" | "program.view" | "project.accept" | "project.manage" | "project.view" | "ranking.run" | "ranking.view" | "record.export" | "redemption.serve" | "resource.manage" | "resource.view" | "service-record.confirm" | "service-record.correct" | "service-record.rate" | "service-record.view" | "sign-up-rule.publish" | "sign-up.decide" | "sign-up.on-behalf" | "sign-up.view" | "site.manage" | "spot-check.run" | "statement.issue" | "statement.view" | "supplement.approve" | "supplement.request" | "today.view" | "unit.manage" | "unit.view")[];
+            actions: ("account.manage" | "activity.manage" | "activity.view" | "anomaly.review" | "appeal.decide" | "area.manage" | "area.view" | "assignment.manage" | "assignment.record" | "assignment.view" | "attendance.record" | "audit.view" | "calendar.manage" | "calendar.view" | "certificate.revoke" | "claim.decide" | "claim.make" | "claim.view" | "community.compare" | "consultation.answer" | "consultation.manage" | "consultation.speak" | "consultation.view" | "contract.end" | "contract.manage" | "contract.propose" | "contract.sign" | "contract.view" | "contribution.confirm" | "contribution.log" | "contribution.view" | "credential.manage" | "demand.manage" | "demand.publish" | "demand.view" | "evaluation.decide" | "evaluation.manage" | "evaluation.object" | "evaluation.score" | "evaluation.view" | "import.run" | "job.retry" | "job.view" | "ledger.reverse" | "ledger.verify" | "ledger.view" | "mart.manage" | "mart.view" | "match.view" | "me.use" | "notice-hook.manage" | "obligation.decide" | "obligation.submit" | "partner.manage" | "partner.view" | "partnership.export" | "person.manage" | "person.unmask" | "person.view" | "points.adjust" | "policy.publish" | "policy.view" | "program.approve" | "program.manage" | "program.view" | "project.accept" | "project.manage" | "project.view" | "ranking.run" | "ranking.view" | "record.export" | "redemption.serve" | "resource.manage" | "resource.view" | "service-record.confirm" | "service-record.correct" | "service-record.rate" | "service-record.view" | "sign-up-rule.publish" | "sign-up.decide" | "sign-up.on-behalf" | "sign-up.view" | "site.manage" | "spot-check.run" | "statement.issue" | "statement.view" | "supplement.approve" | "supplement.request" | "today.view" | "unit.manage" | "unit.view")[];
             loginName: string;
             /** @description A password set by staff: nothing but changing it is possible. */
             mustChangePassword: boolean;
@@ -10043,6 +10254,13 @@ export interface components {
             given: boolean;
             /** @enum {string} */
             purpose: "LOCATION" | "PUBLISH_NAME" | "PUBLISH_PHOTO" | "SHARE_WITH_EMPLOYER";
+        };
+        SetHolidayYear: {
+            /** @description The notice it is taken from: 国办发明电〔2026〕7号. */
+            document: string;
+            holidays: components["schemas"]["HolidayView"][];
+            /** @description Weekend days worked in exchange. */
+            workdays: string[];
         };
         SetImportMapping: {
             /** @description `{ columns: { ourField: heading | letter | { value } }, sheet?, headerRow?, headerRows?, fillDown? }` */
@@ -10485,12 +10703,14 @@ export interface components {
         SupplementSlotView: {
             activityName: string;
             endAt: string | null;
-            /** @description The last day on which it may be asked. */
-            lastOn: string;
+            /** @description The last day on which it may be asked; null where next year's holidays are not known yet. */
+            lastOn: string | null;
             plannedMinutes: number;
             slotId: string;
             startAt: string | null;
             startOn: string;
+            /** @description The year that has to be announced before the last day can be told. */
+            unknownYear: number | null;
         };
         SupplementView: {
             activityId: string;
@@ -10571,6 +10791,8 @@ export interface components {
             volunteerId: string;
         };
         TodayView: {
+            /** @description Marks on attendance that nobody has looked at. */
+            anomaliesOpen: number | null;
             /** @description Of those, over their fifteen days. */
             appealsLate: number | null;
             /** @description Null for who may not answer them. */
@@ -14071,6 +14293,69 @@ export interface operations {
             };
         };
     };
+    HolidayYears_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayYearView"][];
+                };
+            };
+        };
+    };
+    HolidayYears_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetHolidayYear"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayYearView"];
+                };
+            };
+        };
+    };
+    HolidayYears_entered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredYearView"][];
+                };
+            };
+        };
+    };
     Credentials_rejectHonor: {
         parameters: {
             query?: never;
@@ -15202,6 +15487,61 @@ export interface operations {
             };
         };
     };
+    OwnCalendarFeed_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    OwnCalendarFeed_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    OwnCalendarFeed_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Certificates_own: {
         parameters: {
             query?: never;
@@ -15586,6 +15926,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlotCodesView"];
+                };
+            };
+        };
+    };
+    Leader_find: {
+        parameters: {
+            query: {
+                /** @description The whole name, or the volunteer number. */
+                q: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPersonView"][];
                 };
             };
         };
@@ -17169,6 +17533,55 @@ export interface operations {
             };
         };
     };
+    AdjustmentLists_page: {
+        parameters: {
+            query?: {
+                kind?: "BONUS" | "DEDUCT";
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                volunteerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentPage"];
+                };
+            };
+        };
+    };
+    AdjustmentLists_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentOptionsView"];
+                };
+            };
+        };
+    };
     PointsPolicies_list: {
         parameters: {
             query?: never;
@@ -17709,6 +18122,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OpenActivityView"];
                 };
+            };
+        };
+    };
+    CalendarFeeds_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

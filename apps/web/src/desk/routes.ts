@@ -107,6 +107,7 @@ export const DESK_PAGES: DeskPage[] = [
     page: () => import('./policies/SimulationPage.vue'),
     hidden: true,
   },
+  { section: '积分', title: '奖励与扣减', path: 'points-adjustments', action: 'points.adjust', page: () => import('./points/AdjustmentsPage.vue') },
   { section: '积分', title: '爱心超市', path: 'mart', action: 'mart.view', page: () => import('./mart/MartPage.vue') },
   { section: '积分', title: '兑换品', path: 'mart/items/:id', action: 'mart.view', page: () => import('./mart/ItemPage.vue'), hidden: true },
   { section: '积分', title: '新增兑换品', path: 'mart/new', action: 'mart.manage', page: () => import('./mart/ItemFormPage.vue'), hidden: true },
@@ -140,6 +141,7 @@ export const DESK_PAGES: DeskPage[] = [
 
   { section: '运行', title: '后台任务', path: 'jobs', action: 'job.view', page: () => import('./operations/JobsPage.vue') },
   { section: '运行', title: '消息通道', path: 'notice-hooks', action: 'notice-hook.manage', page: () => import('./messages/HooksPage.vue') },
+  { section: '运行', title: '放假安排', path: 'holidays', action: 'job.view', page: () => import('./calendar/HolidaysPage.vue') },
   { section: '运行', title: '核对账本', path: 'verification', action: 'ledger.verify', page: () => import('./operations/VerificationPage.vue') },
   { section: '运行', title: '操作日志', path: 'audit', action: 'audit.view', page: () => import('./operations/AuditPage.vue') },
 ];
