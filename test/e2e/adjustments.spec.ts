@@ -155,7 +155,7 @@ describe('what a policy, a checklist and a calendar decide', () => {
     expect(await ok(worker.api.GET('/api/v1/service-records/{id}', of(late[0]!)))).toMatchObject({ creditKind: 'VERIFIED', dueUnknownYear: 2027 });
     const slots = await ok(phone.api.GET('/api/v1/me/supplements/slots'));
     expect(slots.items.every(({ lastOn, unknownYear }) => lastOn === null && unknownYear === 2027)).toBe(true);
-    expect((await ok(secretary.api.POST('/api/v1/service-records/confirmation', { body: { ids: [id!] } }))).results[0]).toMatchObject({ state: 'CONFIRMED' });
+    expect((await ok(secretary.api.POST('/api/v1/service-records/confirmation', { body: { ids: [id!] } }))).results[0]).toMatchObject({ outcome: 'confirmed' });
 
     const years = await ok(secretary.api.GET('/api/v1/holiday-years'));
     expect(years.map(({ year, source }) => [year, source])).toEqual([[2028, 'UNKNOWN'], [2027, 'UNKNOWN'], [2026, 'BUILT_IN']]);

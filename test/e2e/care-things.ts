@@ -61,10 +61,14 @@ export function careBodies(things: CareThings, own: { communityId: string; volun
   const credential = { kind: 'HONOR', name: '好人', host: '街道', heldOn: '2026-05-01', proof: '证书' };
   const reason = { reason: '试一试' };
   const proof = { proof: '看过原件' };
+  const holiday = (name: string, fromOn: string, toOn: string): object => ({ name, fromOn, toOn });
+  const days = [holiday('元旦', '2027-01-01', '2027-01-03'), holiday('劳动节', '2027-05-01', '2027-05-05'), holiday('国庆节', '2027-10-01', '2027-10-07')];
+  const holidays = { holidays: days, workdays: ['2027-10-09'], document: '国办发明电〔2026〕7 号' };
   const { supplements, appeals, trainings, honors } = things;
   return {
     'POST /me/notices/readings': of('', { ids: [own.volunteerId] }),
     'PUT /me/notices/preference': of('', { email: 'someone@example.cn', byEmail: ['RECORD'], bySms: [] }),
+    'PUT /holiday-years/:year': { params: { year: '2027' }, body: holidays },
     'POST /notice-hooks': of('', { areaId: own.communityId, kind: 'WEBHOOK', name: '街道平台', address: 'https://hooks.example.cn/b', secret: 'sixteen letters!', noticeKinds: ['ACCOUNT'] }),
     'PATCH /notice-hooks/:id': of(things.hookId, { noticeKinds: ['ACCOUNT'], isActive: false }),
     'POST /me/appeals': of('', { target: 'SUPPLEMENT', targetId: supplements.rejected, wantedMinutes: 20, isNotMe: false, ...reason }),

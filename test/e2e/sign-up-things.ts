@@ -83,7 +83,7 @@ export function signUpBodies(things: SignUpThings, communityId: string, draftId:
   const of = (id: string, body: object) => ({ params: { id }, body });
   const reason = { reason: '试一试' };
   const times = { startTime: '09:00', endTime: '10:00', plannedMinutes: 60, capacity: 9, leaderVolunteerId: null, leaderAccountId: null };
-  const brand = { meaning: '说明', checklist: ['看场地'], minAge: 18, maxAge: 80, pairingNote: '结对' };
+  const brand = { meaning: '说明', checklist: ['看场地'], mandatory: ['看场地'], minAge: 18, maxAge: 80, pairingNote: '结对' };
   return {
     'POST /activities/:id/recurrence': of(draftId, {
       ...times,
@@ -95,6 +95,7 @@ export function signUpBodies(things: SignUpThings, communityId: string, draftId:
     'POST /activity-slots/:id/sign-ups': of(things.slotId, { volunteerId: things.candidateId, onBehalfReason: '没有手机', onBehalfNote: '口头' }),
     'POST /activity-brands': of('', { communityId, name: '新品牌', ...brand }),
     'PATCH /activity-brands/:id': of(things.brandId, { name: '改名品牌', retired: false, ...brand }),
+    'POST /me/calendar-feed': of('', {}),
     'POST /me/sign-ups': of('', { slotId: things.slotId, note: '早点到' }),
     'POST /me/sign-ups/:id/cancellation': of(things.approved, reason),
     'POST /sign-ups/approval': of('', { ids: [things.applied] }),
