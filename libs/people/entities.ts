@@ -10,6 +10,5 @@ import { Volunteer } from './persons/volunteer.entity.js';
 import { Site } from './site/site.entity.js';
 import { HonorRecord } from './credentials/honor-record.entity.js';
 import { TrainingRecord } from './credentials/training-record.entity.js';
-import { HolidayYear } from './working-days/holiday-year.entity.js';
 
-export const peopleEntities = [Area, Person, Volunteer, Account, RoleGrant, SetupCode, ConsentRecord, Site, Notice, TrainingRecord, HonorRecord, NoticePreference, NoticeHook, OutgoingMessageRow, HolidayYear];
+export const peopleEntities = [Area, Person, Volunteer, Account, RoleGrant, SetupCode, ConsentRecord, Site, Notice, TrainingRecord, HonorRecord, NoticePreference, NoticeHook, OutgoingMessageRow];

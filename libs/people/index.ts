@@ -30,5 +30,4 @@ export { type ConsentPurpose } from './consents/consent.rules.js';
 export { type NewNotice, type NoticeKind, type NoticeTo } from './notices/notice.rules.js';
 export { NoticesService } from './notices/notices.service.js';
 export { SiteService } from './site/site.service.js';
-export { readCalendarEdits } from './working-days/calendar-edits.js';
 export { HolidayYearsService } from './working-days/holiday-years.service.js';

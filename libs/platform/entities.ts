@@ -1,5 +1,6 @@
 import { Session, LoginFailures } from './access/session.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
+import { HolidayYear } from './calendar/holiday-year.entity.js';
 import { Delivery, EventRow, ScheduleTick } from './events/event.entity.js';
 import { StoredFile, StoredFilePart } from './files/stored-file.entity.js';
 import { IdempotencyKey } from './http/idempotency-key.entity.js';
@@ -19,4 +20,5 @@ export const platformEntities = [
   StoredFilePart,
   Import,
   ImportRow,
+  HolidayYear,
 ];

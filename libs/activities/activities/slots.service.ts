@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@app/kernel/refusals.js';
 import { clockText } from '@app/kernel/time.js';
-import { readCalendarEdits, VolunteersService } from '@app/people/index.js';
+import { VolunteersService } from '@app/people/index.js';
+import { readCalendarEdits } from '@app/platform/calendar/calendar-edits.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Database } from '@app/platform/database/database.js';
 import { isDuplicateKey } from '@app/platform/database/errors.js';

@@ -1,6 +1,6 @@
 import { newId } from '@app/kernel/ids.js';
 import { dateOf } from '@app/kernel/time.js';
-import { readCalendarEdits } from '@app/people/index.js';
+import { readCalendarEdits } from '@app/platform/calendar/calendar-edits.js';
 import type { Tx } from '@app/platform/database/tx.js';
 import { ActivitySlotEntity } from '../activities/activity-slot.entity.js';
 import type { ActivityEntity } from '../activities/activity.entity.js';

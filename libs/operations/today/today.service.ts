@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { allows, type Action } from '@app/kernel/permissions.js';
 import { addDays, dateOf, type DateOn } from '@app/kernel/time.js';
-import { readCalendarEdits } from '@app/people/index.js';
+import { readCalendarEdits } from '@app/platform/calendar/calendar-edits.js';
 import { AreaScope, scopeOf } from '@app/platform/access/area-scope.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Clock } from '@app/platform/clock.js';

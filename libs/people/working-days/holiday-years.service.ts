@@ -6,7 +6,7 @@ import type { Principal } from '@app/platform/access/principal.js';
 import { Clock } from '@app/platform/clock.js';
 import { Database } from '@app/platform/database/database.js';
 import { StaffService } from '../accounts/staff.service.js';
-import { HolidayYear } from './holiday-year.entity.js';
+import { HolidayYear } from '@app/platform/calendar/holiday-year.entity.js';
 import { arrangementProblems, FIRST_YEAR, YEARS_AHEAD } from './holiday-year.rules.js';
 import type { EnteredYearView, HolidayYearView, SetHolidayYear } from './holiday-year.wire.js';
 

@@ -1,5 +1,5 @@
 import { calendarEdits, type CalendarEdits } from '@app/kernel/working-calendar.js';
-import type { Reader } from '@app/platform/database/reader.js';
+import type { Reader } from '../database/reader.js';
 import { HolidayYear } from './holiday-year.entity.js';
 
 /** The entered years, a few rows: read where a term is computed, so that every process sees them at once. */

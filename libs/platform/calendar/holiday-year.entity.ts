@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import type { DateOn, Instant } from '@app/kernel/time.js';
 import type { Holiday } from '@app/kernel/working-calendar.js';
-import { InstantAt, Json, Key, Ref, Text } from '@app/platform/database/columns.js';
+import { InstantAt, Json, Key, Ref, Text } from '../database/columns.js';
 
 /** What a street entered of a year's holidays; takes the place of what the software knows of that year. */
 @Entity('holiday_years')
