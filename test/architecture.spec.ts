@@ -25,7 +25,8 @@ const DIRECTIONS: Record<string, readonly string[]> = {
   registrations: ['activities', 'partnerships', 'people', 'platform', 'kernel'],
   // Points as well: what is missing to the next place is said in time to serve, which the policy in force decides.
   rankings: ['points', 'ledger', 'people', 'platform', 'kernel'],
-  recognition: ['rankings', 'partnerships', 'people', 'ledger', 'platform', 'kernel'],
+  // Points as well: an award may bring the bonus that the policy in force names.
+  recognition: ['rankings', 'partnerships', 'points', 'people', 'ledger', 'platform', 'kernel'],
   operations: ['platform', 'kernel'],
   product: ['*'],
 };

@@ -18,6 +18,8 @@ const PASSWORD = 'Sunny-Day-2026';
 export class RecognitionWorld {
   static readonly password = PASSWORD;
   secretary: Principal;
+  /** Approves what the secretary proposes. */
+  chief: Principal;
   /** Secretary of another community. */
   stranger: Principal;
   winners: string[];
@@ -33,6 +35,7 @@ export class RecognitionWorld {
     const world = new RecognitionWorld(app, id);
     const elsewhere = await app.get(AreasService).createCommunity('XF02', '幸福社区');
     world.secretary = await world.staff('lishuji', '李书记', id);
+    world.chief = await world.staff('zhaozhuren', '赵主任', id);
     world.stranger = await world.staff('wangshuji', '王书记', elsewhere.id);
     world.winners = await world.volunteers([
       '王秀英',
@@ -134,6 +137,8 @@ export class RecognitionWorld {
       basisDoc: '枣园社区居民会议2026年第3次会议决定',
       quota: 3,
       tieRule: 'tie-order',
+      noticeDays: 0,
+      noticeWaiver: '内部评选，不对外公示',
       ...changes,
     };
   }
@@ -145,7 +150,7 @@ export class RecognitionWorld {
 
   async awarded(changes: Partial<CreateProgram> = {}): Promise<string> {
     const id = await this.drawn(changes);
-    await this.app.get(CandidatesService).approve(this.secretary, id, {});
+    await this.app.get(CandidatesService).approve(this.chief, id, {});
     return this.app.get(AwardsService).award(this.secretary, id, {});
   }
 

@@ -129,6 +129,8 @@ export const PERMISSIONS = {
   'program.view': STAFF,
   'program.manage': STAFF,
   'program.approve': STAFF,
+  'award-objection.view': STAFF,
+  'award-objection.decide': STAFF,
   'certificate.revoke': STAFF,
 } as const satisfies Record<string, readonly Role[]>;
 

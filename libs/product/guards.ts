@@ -6,6 +6,7 @@ import { AUDIT_GUARDS } from '@app/platform/audit/append-only.js';
 import { ADJUSTMENT_GUARDS, POLICY_GUARDS, STOCK_GUARDS } from '@app/points/index.js';
 import { RANKING_GUARDS } from '@app/rankings/index.js';
 import { REGISTRATION_GUARDS } from '@app/registrations/index.js';
+import { RECOGNITION_GUARDS } from '@app/recognition/index.js';
 
 const GUARDS = [
   AUDIT_GUARDS,
@@ -16,6 +17,7 @@ const GUARDS = [
   STOCK_GUARDS,
   ADJUSTMENT_GUARDS,
   RANKING_GUARDS,
+  RECOGNITION_GUARDS,
   CONTRACT_GUARDS,
   EVALUATION_GUARDS,
   REGISTRATION_GUARDS,

@@ -1,5 +1,14 @@
 import { HonorCertificate } from './certificates/honor-certificate.entity.js';
+import { AwardNotice, AwardNoticeEntry } from './notices/award-notice.entity.js';
+import { AwardObjection } from './objections/award-objection.entity.js';
 import { ProgramCandidate } from './programs/candidate.entity.js';
 import { RecognitionProgram } from './programs/program.entity.js';
 
-export const recognitionEntities = [RecognitionProgram, ProgramCandidate, HonorCertificate];
+export const recognitionEntities = [
+  RecognitionProgram,
+  ProgramCandidate,
+  HonorCertificate,
+  AwardNotice,
+  AwardNoticeEntry,
+  AwardObjection,
+];

@@ -38,7 +38,10 @@ describe('recognition over HTTP', () => {
     );
     expect(moved.status).toBe(201);
     const { listHash } = (await moved.json()) as { listHash: string };
-    expect((await post(secretary, `/recognition-programs/${id}/approval`, { listHash })).status).toBe(201);
+    expect((await post(secretary, `/recognition-programs/${id}/approval`, { listHash })).status).toBe(403);
+    const chief = visit(world.app.url);
+    await chief.signIn('zhaozhuren', RecognitionWorld.password);
+    expect((await post(chief, `/recognition-programs/${id}/approval`, { listHash })).status).toBe(201);
     expect((await post(secretary, `/recognition-programs/${id}/certificates`, {})).status).toBe(200);
     expect((await post(secretary, `/recognition-programs/${id}/certificates`, {})).status).toBe(200);
 

@@ -1,22 +1,37 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '@app/people/index.js';
+import { PointsModule } from '@app/points/index.js';
 import { RankingsModule } from '@app/rankings/index.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { CertificatesService } from './certificates/certificates.service.js';
 import { PrintingService } from './certificates/printing.service.js';
+import { AwardNoticesController } from './notices/award-notices.controller.js';
+import { AwardNoticesService } from './notices/award-notices.service.js';
+import { NoticePapers } from './notices/notice-papers.service.js';
+import { NoticeReminders } from './notices/notice-reminders.service.js';
+import { PublicNoticesService } from './notices/public-notices.service.js';
+import { AwardObjectionsController } from './objections/award-objections.controller.js';
+import { AwardObjectionsService } from './objections/award-objections.service.js';
+import { ObjectionLists } from './objections/objection-lists.service.js';
+import { PublicObjections } from './objections/public-objections.service.js';
 import { AwardPapersService } from './programs/award-papers.service.js';
 import { AwardsService } from './programs/awards.service.js';
 import { CandidatesService } from './programs/candidates.service.js';
 import { FrozenRankings } from './programs/frozen-rankings.service.js';
+import { HonoursService } from './programs/honours.service.js';
+import { ProgramNotices } from './programs/program-notices.service.js';
 import { ProgramViewsService } from './programs/program-views.service.js';
 import { ProgramsController } from './programs/programs.controller.js';
 import { ProgramsService } from './programs/programs.service.js';
+import { RecognitionJobs } from './recognition.jobs.js';
 
 @Module({
-  imports: [PeopleModule, RankingsModule],
-  controllers: [ProgramsController, CertificatesController],
+  imports: [PeopleModule, PointsModule, RankingsModule],
+  controllers: [ProgramsController, CertificatesController, AwardNoticesController, AwardObjectionsController],
   providers: [
     FrozenRankings,
+    HonoursService,
+    ProgramNotices,
     ProgramsService,
     CandidatesService,
     AwardsService,
@@ -24,6 +39,14 @@ import { ProgramsService } from './programs/programs.service.js';
     ProgramViewsService,
     CertificatesService,
     PrintingService,
+    AwardNoticesService,
+    NoticePapers,
+    NoticeReminders,
+    PublicNoticesService,
+    AwardObjectionsService,
+    ObjectionLists,
+    PublicObjections,
+    RecognitionJobs,
   ],
   exports: [
     ProgramsService,
@@ -32,6 +55,11 @@ import { ProgramsService } from './programs/programs.service.js';
     ProgramViewsService,
     CertificatesService,
     PrintingService,
+    AwardNoticesService,
+    PublicNoticesService,
+    AwardObjectionsService,
+    ObjectionLists,
+    PublicObjections,
   ],
 })
 export class RecognitionModule {}

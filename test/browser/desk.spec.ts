@@ -109,6 +109,9 @@ describe("the secretary's desk", () => {
     await page.getByText('要有上级批准文号才能用').waitFor();
     expect(await faultsOf(page, 'desk-program-new-1280')).toEqual([]);
     await page.getByLabel('评选名称').fill('2026年度志愿服务表扬');
+    await page.getByLabel('公示几个工作日').fill('0');
+    await page.getByLabel('公示几个工作日').press('Tab');
+    await page.getByLabel('不公示的理由').fill('季度内部鼓励，不对外表扬');
     await press('建立并生成候选名单');
     await page.waitForURL(/\/desk\/programs\/[0-9A-Z]{26}$/);
     await page.getByText('入选 8 人', { exact: true }).waitFor();
@@ -123,10 +126,18 @@ describe("the secretary's desk", () => {
     await reason.getByRole('button', { name: '移出名单' }).click();
     await page.getByText('入选 7 人', { exact: true }).waitFor();
 
-    await press('批准名单');
-    await page.getByText('名单和理由我都看过了').click();
-    expect(await faultsOf(page, 'desk-program-approve-1280')).toEqual([]);
-    await press(/^批准这 7 人$/);
+    // Whoever proposed the list does not approve it.
+    await page.getByText('名单由您提出或调整过').waitFor();
+    expect(await page.getByRole('button', { name: '批准名单' }).isDisabled()).toBe(true);
+    const boss = await visitor(site, { width: DESK, account: site.accounts['街道管理员'] });
+    const theirs = await open(boss, new URL(page.url()).pathname);
+    await theirs.getByRole('button', { name: '批准名单' }).click();
+    await theirs.getByText('名单和理由我都看过了').click();
+    expect(await faultsOf(theirs, 'desk-program-approve-1280')).toEqual([]);
+    await theirs.getByRole('button', { name: /^批准这 7 人$/ }).click();
+    await theirs.getByText('已批准', { exact: true }).waitFor();
+    await boss.close();
+    await page.reload();
     await press('颁发证书');
     await press(/^颁发 \d+年/);
     const print = page.getByRole('link', { name: '打印证书' });

@@ -301,6 +301,7 @@ const NEVER_TAKEN = [
   'POST /transfers/:id/reversal',
   'POST /service-records/:id/upholding',
   'POST /recognition-programs/:id/approval',
+  'POST /recognition-programs/:id/notice',
   'POST /recognition-programs/:id/candidates/:candidateId/removal',
   'POST /recognition-programs/:id/candidates/:candidateId/addition',
 ];

@@ -4,6 +4,7 @@ import { allows, type Action } from '@app/kernel/permissions.js';
 import { refusal, type Visitor } from '../client.js';
 import { addressOf, isWrite, routesOf, send, type Route } from './routes.js';
 import { contractBodies, contractParams } from './contract-things.js';
+import { HONOURS_BY_ADDRESS, honourBodies, honourParams } from './honour-things.js';
 import { evaluationBodies, evaluationParams } from './evaluation-things.js';
 import { martBodies, martParams } from './mart-things.js';
 import { BY_CODE, partnerBodies, partnerParams } from './partner-things.js';
@@ -34,6 +35,7 @@ const WITHOUT_OWNER = [
   'GET /public/activities/:id',
   'GET /public/care-marts/:communityId/accounts',
   ...BY_CODE,
+  ...HONOURS_BY_ADDRESS,
   'GET /imports/templates/:kind.xlsx',
   'GET /volunteers/:id/ledger',
 ];
@@ -242,6 +244,7 @@ function attemptFor(name: string, theirs: Things): Attempt | undefined {
     ...contractParams(theirs.contracts),
     ...careParams(theirs.care),
     ...partnerParams(theirs.partnering, theirs.communityId),
+    ...honourParams(theirs.honours),
     ...evaluationParams(theirs.evaluations),
     ...martParams(theirs.mart, theirs.communityId),
     ...listsParams(theirs.lists),
@@ -254,6 +257,7 @@ function attemptFor(name: string, theirs: Things): Attempt | undefined {
     ...Object.fromEntries(Object.entries(care).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(checkInBodies(theirs.checkIns, theirs.communityId)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(signUpBodies(theirs.signUps, theirs.communityId, theirs.draftId)).map(([route, { body }]) => [route, body])),
+    ...Object.fromEntries(Object.entries(honourBodies(theirs.honours)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(evaluationBodies(theirs.evaluations, theirs.communityId)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(partnerBodies(theirs.partnering, theirs.communityId, theirs.volunteer.id)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(contractBodies(theirs.contracts, theirs.communityId)).map(([route, { body }]) => [route, body])),

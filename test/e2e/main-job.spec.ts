@@ -283,6 +283,8 @@ describe('the main job', () => {
       quota: 5,
       tieRule: 'include-all' as const,
       minMinutes: 60,
+      noticeDays: 0,
+      noticeWaiver: '季度内部鼓励，不对外表扬',
     };
     const created = await ok(secretary.api.POST('/api/v1/recognition-programs', { body }));
     const params = { path: { id: created.id } };
@@ -317,8 +319,9 @@ describe('the main job', () => {
       body: { reason: '本人提出不参评' },
     };
     program = await ok(post('/api/v1/recognition-programs/{id}/candidates/{candidateId}/removal', removal));
-    const approve = (listHash: string) =>
-      post('/api/v1/recognition-programs/{id}/approval', { params, body: { listHash } });
+    const approve = (listHash: string, who: Visitor = town.admin) =>
+      who.api.POST('/api/v1/recognition-programs/{id}/approval', { params, body: { listHash } });
+    expect(await refusal(approve(program.listHash, secretary))).toBe('program.own-proposal');
     expect(await refusal(approve(staleHash))).toBe('program.list-changed');
     expect(await ok(approve(program.listHash))).toMatchObject({ state: 'APPROVED', selected: 4 });
   });

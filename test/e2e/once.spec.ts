@@ -5,6 +5,7 @@ import { DEFAULT_POINTS_RULES } from '@app/points/policies/policy.rules.js';
 import { ok, type Visitor } from '../client.js';
 import { addressOf, routesOf, send, type Route } from './routes.js';
 import { contractBodies } from './contract-things.js';
+import { honourBodies } from './honour-things.js';
 import { BY_THE_STREET, BY_THE_UNIT, evaluationBodies } from './evaluation-things.js';
 import { BY_THE_STREET_ADMIN, martBodies } from './mart-things.js';
 import { partnerBodies } from './partner-things.js';
@@ -257,7 +258,12 @@ describe('an Idempotency-Key', () => {
       'POST /recognition-programs/:id/candidates': of(spare.programId),
       'POST /recognition-programs/:id/candidates/:candidateId/removal': candidate,
       'POST /recognition-programs/:id/candidates/:candidateId/addition': candidate,
-      'POST /recognition-programs/:id/approval': of(own.drawn.id),
+      ...Object.fromEntries(
+        Object.entries(honourBodies(own.honours))
+          .filter(([name]) => !name.includes('/public/'))
+          .map(([name, attempt]) => [name, { ...attempt, who: name.endsWith('/decision') ? town.admin : secretary }]),
+      ),
+      'POST /recognition-programs/:id/approval': of(own.drawn.id, {}, town.admin),
       'POST /recognition-programs/:id/certificates': of(own.drawn.id),
       'POST /recognition-programs/:id/cancellation': of(spare.programId, reason),
       'POST /units': of('', { communityId, name: '两次小学' }),

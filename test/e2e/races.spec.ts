@@ -192,10 +192,14 @@ describe('races', () => {
       basisDoc: '居民会议',
       quota: 3,
       tieRule: 'include-all',
+      noticeDays: 0,
+      noticeWaiver: '内部评选，不对外公示',
     };
-    const created = await post<{ id: string }>(browsers[0]!, '/recognition-programs', program);
+    // Somebody who is not in the crowd: nobody approves the own proposal.
+    const proposer = await town.staff('proposer', 'secretary');
+    const created = await post<{ id: string }>(proposer, '/recognition-programs', program);
     programId = created.body.id;
-    await post(browsers[0]!, `/recognition-programs/${programId}/candidates`, {});
+    await post(proposer, `/recognition-programs/${programId}/candidates`, {});
   });
 
   it('a program is approved once and awarded once', async () => {

@@ -1,6 +1,7 @@
 import { careBodies } from './care-things.js';
 import { DEFAULT_POINTS_RULES } from '@app/points/policies/policy.rules.js';
 import { contractBodies } from './contract-things.js';
+import { honourBodies } from './honour-things.js';
 import { evaluationBodies } from './evaluation-things.js';
 import { martBodies } from './mart-things.js';
 import { listsBodies } from './lists-things.js';
@@ -35,6 +36,7 @@ export function rightBodies(
     minMinutes: 1,
     minPoints: 0,
     minServices: 1,
+    ...{ restMonths: 12, noticeDays: 5, noticeWaiver: '', bonusCode: '', categories: [{ name: '一等奖', quota: 1 }] },
   };
   const activity = {
     name: '试试',
@@ -75,6 +77,7 @@ export function rightBodies(
     ...partnerBodies(own.partnering, communityId, volunteer.id),
     ...listsBodies(own.lists, communityId),
     ...evaluationBodies(own.evaluations, communityId),
+    ...honourBodies(own.honours),
     ...martBodies(own.mart, communityId, volunteer),
     ...signUpBodies(own.signUps, communityId, own.draftId),
     'POST /accounts': of('', {

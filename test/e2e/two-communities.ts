@@ -4,6 +4,7 @@ import { evaluationThingsOf, type EvaluationThings } from './evaluation-things.j
 import { contractThingsOf, type ContractThings } from './contract-things.js';
 import { martThingsOf, type MartThings } from './mart-things.js';
 import { listsThingsOf, type ListsThings } from './lists-things.js';
+import { honourThingsOf, type HonourThings } from './honour-things.js';
 import { partnerThingsOf, type PartnerThings } from './partner-things.js';
 import { checkInThingsOf, type CheckInThings } from './check-in-things.js';
 import { signUpThingsOf, type SignUpThings } from './sign-up-things.js';
@@ -35,6 +36,7 @@ export type Things = {
   lists: ListsThings;
   evaluations: EvaluationThings;
   mart: MartThings;
+  honours: HonourThings;
 };
 
 /** Everything there is, told by the community's secretary over HTTP in the course of nine days. */
@@ -98,7 +100,7 @@ export async function thingsOf(
   const drawn = await drawnProgram(api, communityId, run.id, mark);
   const program = await drawnProgram(api, communityId, run.id, mark);
   const params = { path: { id: program.id } };
-  await ok(api.POST('/api/v1/recognition-programs/{id}/approval', { params, body: {} }));
+  await ok(town.admin.api.POST('/api/v1/recognition-programs/{id}/approval', { params, body: {} }));
   const awarded = await ok(api.POST('/api/v1/recognition-programs/{id}/certificates', { params, body: {} }));
   return {
     communityId,
@@ -116,6 +118,7 @@ export async function thingsOf(
     program,
     drawn,
     certificateId: awarded.candidates[0]!.certificate!.id,
+    honours: await honourThingsOf(town, secretary, communityId, run.id, mark),
     contracts: await contractThingsOf(town, secretary, communityId, mark),
     lists: await listsThingsOf(secretary, communityId, mark),
     partnering: await partnerThingsOf(town, secretary, owner, communityId, mark),
@@ -174,6 +177,8 @@ export async function drawnProgram(
     basisDoc: '居民会议决定',
     quota: 2,
     tieRule: 'include-all' as const,
+    noticeDays: 0,
+    noticeWaiver: '内部评选，不对外公示',
   };
   const { id } = await ok(api.POST('/api/v1/recognition-programs', { body }));
   const drawn = await ok(

@@ -60,15 +60,17 @@ export class Installation {
   }
 
   /** What a small office has on its first day: one community and its secretary. */
-  async office(): Promise<{ communityId: string; signIn(url: string): Promise<Visitor> }> {
+  async office(): Promise<{ communityId: string; signIn(url: string, login?: 'shuji' | 'zhuren'): Promise<Visitor> }> {
     const { id } = (await this.cli('create-community', '330102001001', '幸福里社区')) as { id: string };
     const password = 'Xingfuli-2026';
-    await this.cli('create-admin', '--login', 'shuji', '--role', 'secretary', '--area', '330102001001', '--password', password);
+    // Two of them: what one proposes the other approves.
+    for (const login of ['shuji', 'zhuren'])
+      await this.cli('create-admin', '--login', login, '--role', 'secretary', '--area', '330102001001', '--password', password);
     return {
       communityId: id,
-      async signIn(url) {
+      async signIn(url, login = 'shuji') {
         const secretary = visit(url);
-        await secretary.signIn('shuji', password);
+        await secretary.signIn(login, password);
         return secretary;
       },
     };

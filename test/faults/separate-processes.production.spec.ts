@@ -21,6 +21,7 @@ describe('server, workers and command line in processes of their own', () => {
   let workers: Running[];
   let communityId: string;
   let secretary: Visitor;
+  let director: Visitor;
 
   beforeAll(async () => {
     site = await Installation.make();
@@ -29,6 +30,7 @@ describe('server, workers and command line in processes of their own', () => {
     communityId = office.communityId;
     [{ url, process: api }, ...workers] = await Promise.all([site.api(), site.worker(), site.worker()]);
     secretary = await office.signIn(url);
+    director = await office.signIn(url, 'zhuren');
     for (const [i, name] of KNOWN.entries()) {
       const { id } = await json<{ id: string }>(await post(secretary, '/volunteers', { areaId: communityId, name, externalNo: personNo(i) }));
       await json(await post(secretary, `/volunteers/${id}/paper-confirmation`, { evidence: '2025 年登记表第 3 页' }));
@@ -75,10 +77,12 @@ describe('server, workers and command line in processes of their own', () => {
         quota: 5,
         tieRule: 'include-all',
         minMinutes: 60,
+        noticeDays: 0,
+        noticeWaiver: '内部评选，不对外公示',
       }),
     );
     const { listHash } = await json<{ listHash: string }>(await post(secretary, `/recognition-programs/${id}/candidates`, {}));
-    await json(await post(secretary, `/recognition-programs/${id}/approval`, { listHash }));
+    await json(await post(director, `/recognition-programs/${id}/approval`, { listHash }));
     const awarded = await json<{ candidates: { name: string; outcome: string }[] }>(
       await post(secretary, `/recognition-programs/${id}/certificates`, {}),
     );

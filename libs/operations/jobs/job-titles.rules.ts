@@ -27,6 +27,8 @@ const TITLES: Record<string, string> = {
   'ledger.seal': '封印流水',
   'ledger.note-seals': '把封印记到库外',
   'rankings.carry-out': '计算排名',
+  'recognition.remind-notices': '提醒公示期满的名单',
+  'recognition.forget-objectors': '删除到期的异议人姓名和电话',
   'people.send-notice': '发出消息',
   'partners.forget': '删除到期的合伙申请联系方式',
   'lists.remind-claims': '提醒快到期和超期的认领',

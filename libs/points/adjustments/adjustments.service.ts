@@ -15,6 +15,11 @@ import { bonusFor, deductionFor, type Adjustment, type AdjustmentKind } from './
 import type { AdjustmentOptionsView, AdjustmentOptionView, AdjustmentView, CreateAdjustment } from './adjustment.wire.js';
 import { PointsAdjustment } from './points-adjustment.entity.js';
 
+const AWARD_CAUSE = 'award-bonus';
+
+/** An award that has a record of its own: `causeId` is the certificate, so that one award brings its bonus once. */
+export type AwardBonus = { volunteerId: string; communityId: string; code: string; causeId: string; reason: string };
+
 /** Points beside service: what an award brings, and what misconduct in service costs. Both only as the policy says. */
 @Injectable()
 export class AdjustmentsService {
@@ -46,6 +51,48 @@ export class AdjustmentsService {
     return { policyVersion: version, bonuses: named(rules.bonuses), deductions: named(rules.deductions) };
   }
 
+  /**
+   * The bonus of an award, inside the write that gives it; answers the points, 0 where an award of the same year has
+   * brought as many. Given again for the same cause it is the same transfer. Refuses points.not-in-policy.
+   */
+  async awardBonus(tx: Tx, { volunteerId, communityId, code, causeId, reason }: AwardBonus): Promise<number> {
+    const today = dateOf(tx.at);
+    const { rules, version } = await this.policies.inForce(today, tx);
+    const award = Object.hasOwn(rules.bonuses, code) ? rules.bonuses[code]! : refuse('points.not-in-policy');
+    await this.lots.settle(tx, [volunteerId], today);
+    const had = await bonusThisYear(tx, volunteerId, today);
+    if (had >= award.points) return 0;
+    const { points, explanation } = bonusFor(award, had);
+    const posting: Posting = {
+      debit: SYSTEM.issued,
+      credit: volunteerAccount(volunteerId),
+      unit: 'points',
+      amount: points,
+      code: 'BONUS',
+      causeType: AWARD_CAUSE,
+      causeId,
+      areaId: communityId,
+      effectiveOn: today,
+      policyVersion: String(version),
+      explanation: [...explanation, `依据：${reason}`, '表扬奖励不计入排名'],
+    };
+    await this.ledger.postAll(tx, [posting]);
+    const text = `${posting.explanation.join('。')}。`;
+    await this.notices.send(tx, [{ to: { volunteerId }, kind: 'POINTS', title: `得到表扬奖励 ${points} 分`, text, link: '/me/ledger' }]);
+    return points;
+  }
+
+  /** Takes back what an award brought, if it brought anything; doing it again changes nothing. */
+  async takeBackAwardBonus(tx: Tx, causeId: string, explanation: string): Promise<void> {
+    await this.ledger.reverseCause(tx, AWARD_CAUSE, causeId, [explanation]);
+  }
+
+  /** Whether the policy in force has such a bonus. Refuses points.not-in-policy. */
+  async requireBonus(tx: Tx, code: string): Promise<void> {
+    const { rules } = await this.policies.inForce(dateOf(tx.at), tx);
+    if (!Object.hasOwn(rules.bonuses, code)) refuse('points.not-in-policy');
+  }
+
   private async adjust(
     actor: Principal,
     volunteerId: string,
@@ -71,7 +118,7 @@ export class AdjustmentsService {
         unit: 'points',
         amount: points,
         code: kind,
-        causeType: kind === 'BONUS' ? 'award-bonus' : 'service-conduct',
+        causeType: kind === 'BONUS' ? AWARD_CAUSE : 'service-conduct',
         causeId: id,
         areaId: volunteer.communityId,
         effectiveOn: today,

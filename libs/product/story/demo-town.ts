@@ -4,7 +4,7 @@ import type { Area } from '@app/people/index.js';
 import type { UnitType } from '@app/partnerships/index.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { RankingRunsService } from '@app/rankings/index.js';
-import { AwardsService, CandidatesService, CertificatesService, ProgramsService, ProgramViewsService } from '@app/recognition/index.js';
+import { AwardNoticesService, AwardsService, CandidatesService, CertificatesService, ProgramsService, ProgramViewsService } from '@app/recognition/index.js';
 import { SetupService, SiteService, VolunteersService } from '@app/people/index.js';
 import { Database } from '@app/platform/database/database.js';
 import { contractScenes } from './contract-story.js';
@@ -12,6 +12,7 @@ import { evaluationScenes } from './evaluation-story.js';
 import { listsScenes } from './lists-story.js';
 import { tellCare } from './care-story.js';
 import { checkInScenes } from './check-in-story.js';
+import { recognitionScenes } from './recognition-story.js';
 import { signUpScenes } from './sign-up-story.js';
 import { partnerScenes } from './partner-story.js';
 import { demoPeople, pick } from './demo-names.js';
@@ -114,6 +115,7 @@ export async function tellDemoTown(story: Story, passwords: (loginName: string) 
     ...signUpScenes({ story, secretary, field, town, grid: compounds[0]!, wang, volunteers, passwords, today }),
     ...checkInScenes({ story, secretary, field, town, wang, volunteers, today, now }),
     ...awardsOf(world),
+    ...recognitionScenes(world),
     ...martScenes({ story, admin, secretary, field, wang, town, neighbour, volunteers: keenestFirst, start, today }),
     ...contractScenes({ story, secretary, admin, town, units, liaisons, today }),
     ...listsScenes({ story, secretary, field, town, compounds, units, liaisons, today }),
@@ -281,8 +283,14 @@ function awardsOf(world: World): Scene[] {
       programId = await tellProgram(world, period);
     },
   });
+  const announced: Scene = {
+    on: addDays(before.to, 10),
+    time: '09:30',
+    tell: () => story.get(AwardNoticesService).announce(secretary, programId, {}),
+  };
+  // Five working days, whatever holidays lie between.
   const awarded: Scene = {
-    on: addDays(before.to, 16),
+    on: addDays(before.to, 26),
     time: '15:00',
     tell: async () => {
       await story.get(CandidatesService).approve(admin, programId, {});
@@ -291,7 +299,7 @@ function awardsOf(world: World): Scene[] {
       await story.get(CertificatesService).revoke(secretary, certificates.at(-1)!.id, '姓名写错，已另发新证书。');
     },
   };
-  return [proposed(before), awarded, proposed(last)];
+  return [proposed(before), announced, awarded, proposed(last)];
 }
 
 async function tellProgram({ story, secretary, town }: World, period: Period): Promise<string> {

@@ -4,6 +4,7 @@ import { refuse } from '@app/kernel/refusals.js';
 import { maskName } from '@app/kernel/names.js';
 import { dateOf } from '@app/kernel/time.js';
 import { AreasService, VolunteersService } from '@app/people/index.js';
+import { AdjustmentsService } from '@app/points/index.js';
 import { scopeOf } from '@app/platform/access/area-scope.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Database } from '@app/platform/database/database.js';
@@ -24,6 +25,7 @@ export class CertificatesService {
     private readonly db: Database,
     private readonly areas: AreasService,
     private readonly volunteers: VolunteersService,
+    private readonly bonuses: AdjustmentsService,
   ) {}
 
   /** The signed-in person's own, newest first; revoked ones say so. Refuses `volunteer.none`. */
@@ -64,7 +66,7 @@ export class CertificatesService {
     };
   }
 
-  /** Takes a certificate back. Refuses `certificate.not-found`, `certificate.revoked` (it was before). */
+  /** Takes a certificate back, and with it the bonus that it brought. Refuses `certificate.not-found`, `certificate.revoked` (it was before). */
   revoke(actor: Principal, id: string, reason: string): Promise<CertificateView> {
     return this.db.write(async (tx) => {
       const found = await tx.lockOne(HonorCertificate, id);
@@ -75,6 +77,7 @@ export class CertificatesService {
         `UPDATE honor_certificates SET state = 'REVOKED', revoked_by = ?, revoked_at = ?, revoked_reason = ? WHERE id = ?`,
         [actor.accountId, tx.at, reason.trim(), id],
       );
+      await this.bonuses.takeBackAwardBonus(tx, id, `证书 ${found!.certificateNo} 已撤销，冲回表扬奖励：${reason.trim()}`);
       await tx.audit(
         'certificate.revoked',
         { type: 'certificate', id },

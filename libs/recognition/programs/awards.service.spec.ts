@@ -28,7 +28,7 @@ describe('from an approved list to certificates', () => {
 
   it('gives each winner one certificate, however often and however many at once ask for it', async () => {
     const id = await world.drawn();
-    await candidates.approve(world.secretary, id, {});
+    await candidates.approve(world.chief, id, {});
     await Promise.all(
       Array.from({ length: 6 }, () => awards.award(world.secretary, id, { issuedOn: '2026-12-05' })),
     );
@@ -52,7 +52,7 @@ describe('from an approved list to certificates', () => {
   it('gives no certificate to who left after the approval', async () => {
     const id = await world.drawn();
     const [first] = (await views.detail(world.secretary, id)).candidates;
-    await candidates.approve(world.secretary, id, {});
+    await candidates.approve(world.chief, id, {});
     await world.app.db.write((tx) =>
       tx.execute(`UPDATE volunteers SET state = 'WITHDRAWN' WHERE id = ?`, [first!.volunteerId]),
     );

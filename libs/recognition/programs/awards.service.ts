@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@app/kernel/ids.js';
 import { dateOf, type DateOn } from '@app/kernel/time.js';
 import { VolunteersService } from '@app/people/index.js';
+import { AdjustmentsService } from '@app/points/index.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Database } from '@app/platform/database/database.js';
 import type { Tx } from '@app/platform/database/tx.js';
@@ -19,6 +20,7 @@ import { obstacleOf } from './candidates.rules.js';
 import { factsOf } from './candidates.service.js';
 import { FrozenRankings, type FrozenRun } from './frozen-rankings.service.js';
 import { RecognitionProgram } from './program.entity.js';
+import { categoryAt } from './program.rules.js';
 import type { AwardProgram } from './program.wire.js';
 import { ProgramsService } from './programs.service.js';
 
@@ -30,11 +32,13 @@ export class AwardsService {
     private readonly programs: ProgramsService,
     private readonly rankings: FrozenRankings,
     private readonly volunteers: VolunteersService,
+    private readonly bonuses: AdjustmentsService,
   ) {}
 
   /**
    * Makes the certificates of an approved list. Doing it again changes nothing and is no error. Who has left since
-   * the approval gets none. Refuses `program.not-found`, `program.state` (not approved yet).
+   * the approval gets none. Where the program names a bonus, each certificate brings it once; bonuses do not count in
+   * rankings. Refuses `program.not-found`, `program.state` (not approved yet), `points.not-in-policy`.
    */
   award(actor: Principal, programId: string, input: AwardProgram): Promise<string> {
     return this.db.write(async (tx) => {
@@ -44,6 +48,7 @@ export class AwardsService {
       const program = await this.programs.take(tx, actor, 'program.manage', programId, 'award');
       const certificates = await this.certificatesFor(tx, program, input.issuedOn ?? dateOf(tx.at));
       await tx.insert(HonorCertificate, certificates);
+      const bonusPoints = await this.payBonuses(tx, program, certificates);
       await tx.execute(
         `UPDATE recognition_programs SET state = 'AWARDED', awarded_by = ?, awarded_at = ? WHERE id = ?`,
         [actor.accountId, tx.at, programId],
@@ -51,10 +56,21 @@ export class AwardsService {
       await tx.audit(
         'program.awarded',
         { type: 'program', id: programId },
-        { certificates: certificates.length },
+        { certificates: certificates.length, bonusPoints },
       );
       return programId;
     });
+  }
+
+  /** In the order of the accounts, so that two awards at once do not wait for each other. */
+  private async payBonuses(tx: Tx, program: RecognitionProgram, certificates: readonly HonorCertificate[]): Promise<number> {
+    const { bonusCode: code, communityId, title } = program;
+    if (code === null) return 0;
+    let points = 0;
+    for (const { id, volunteerId } of [...certificates].sort((a, b) => (a.volunteerId < b.volunteerId ? -1 : 1))) {
+      points += await this.bonuses.awardBonus(tx, { volunteerId, communityId, code, causeId: id, reason: title });
+    }
+    return points;
   }
 
   private async certificatesFor(
@@ -71,9 +87,11 @@ export class AwardsService {
       winners.map(({ volunteerId }) => volunteerId),
     );
     return winners
-      .filter(({ volunteerId }) => obstacleOf(factsOf(cards.get(volunteerId))) === null)
-      .map((winner, index) =>
+      .map((winner, index) => ({ winner, category: categoryAt(program.categories ?? [], index) }))
+      .filter(({ winner }) => obstacleOf(factsOf(cards.get(winner.volunteerId))) === null)
+      .map(({ winner, category }, index) =>
         certificateOf(program, run, winner, {
+          category,
           name: cards.get(winner.volunteerId)!.name,
           no: certificateNo(program.programNo, index + 1),
           issuedOn,
@@ -83,7 +101,7 @@ export class AwardsService {
   }
 }
 
-type Issue = { name: string; no: string; issuedOn: DateOn; at: string };
+type Issue = { category: string | null; name: string; no: string; issuedOn: DateOn; at: string };
 
 function certificateOf(
   program: RecognitionProgram,
@@ -95,7 +113,7 @@ function certificateOf(
     certificateNo: issue.no,
     recipientName: issue.name,
     programTitle: program.title,
-    honourName: program.honourName,
+    honourName: issue.category === null ? program.honourName : `${program.honourName}·${issue.category}`,
     citation: fillCitation(program.citationTemplate, {
       period: run.period,
       finalMinutes: winner.finalMinutes,

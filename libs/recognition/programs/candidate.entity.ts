@@ -29,5 +29,7 @@ export class ProgramCandidate {
   /** Why a person decided otherwise than the rules, who and when; null where the rules stand. */
   @Text(200, { nullable: true }) manualReason: string | null;
   @Ref({ nullable: true }) decidedBy: string | null;
+  /** The upheld objection that moved this person; null for what was moved by hand in the review. */
+  @Ref({ nullable: true }) objectionId: string | null;
   @InstantAt({ nullable: true }) decidedAt: Instant | null;
 }

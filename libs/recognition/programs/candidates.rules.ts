@@ -21,6 +21,10 @@ export type CandidateFacts = {
   standing: 'CONFIRMED' | 'UNCONFIRMED' | 'LEFT';
   /** A full name is on record; 张*三 or a bare number cannot be printed. */
   hasFullName: boolean;
+  /** An honour of the community within the months of rest that the program asks for, in words; null without. */
+  restingFrom?: string | null;
+  /** Somebody objects to this person in another program, and it is not decided yet. */
+  isUnderObjection?: boolean;
 };
 
 export type ProposedCandidate = {
@@ -54,8 +58,9 @@ export function proposeCandidates(
   factsOf: (memberId: string) => CandidateFacts,
 ): Proposal {
   const judged = list.entries.map((entry): Judged => {
-    const obstacle = obstacleOf(factsOf(entry.memberId));
-    const shortfalls = shortfallsOf(entry, terms.criteria, metric);
+    const facts = factsOf(entry.memberId);
+    const obstacle = obstacleOf(facts);
+    const shortfalls = [...restOf(facts, terms.criteria), ...shortfallsOf(entry, terms.criteria, metric)];
     return { entry, obstacle, against: obstacle === null ? shortfalls : [obstacle, ...shortfalls] };
   });
   const eligible = judged
@@ -133,11 +138,18 @@ function shownOf(entry: RankedEntry | ExcludedEntry) {
 }
 
 /** What no condition and no hand can overrule: the person's own confirmation, and a name to print. */
-export function obstacleOf({ standing, hasFullName }: CandidateFacts): string | null {
+export function obstacleOf({ standing, hasFullName, isUnderObjection = false }: CandidateFacts): string | null {
   if (standing === 'UNCONFIRMED') return '本人还没有确认志愿者登记，确认前不列入名单。';
   if (standing === 'LEFT') return '已退出志愿者队伍，不列入名单。';
   if (!hasFullName) return '登记的姓名不完整，无法颁发证书；补全姓名后可重新生成名单。';
+  if (isUnderObjection) return '另一项评选中对其有异议，正在核实；处理完之前不列入名单。';
   return null;
+}
+
+/** Whoever was honoured lately makes room, where the program says so. */
+function restOf({ restingFrom = null }: CandidateFacts, { restMonths = 0 }: ProgramCriteria): string[] {
+  if (restMonths === 0 || restingFrom === null) return [];
+  return [`${restMonths} 个月内已获得“${restingFrom}”，按条件这次不重复表扬。`];
 }
 
 /** Each condition that is not met, with what is missing. */
@@ -176,6 +188,7 @@ export function criteriaText(criteria: ProgramCriteria): string {
     criteria.minMinutes ? `服务时长不少于 ${durationText(criteria.minMinutes)}` : '',
     criteria.minPoints ? `积分不少于 ${criteria.minPoints} 分` : '',
     criteria.minServices ? `服务不少于 ${criteria.minServices} 次` : '',
+    criteria.restMonths ? `${criteria.restMonths} 个月内没有获得过本社区的表扬` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '本项目没有设最低条件。' : `符合条件：${parts.join('，')}。`;
 }

@@ -110,26 +110,26 @@ describe('from a frozen ranking to an approved list', () => {
     const id = await world.drawn();
     const seen = await views.detail(world.secretary, id);
     await candidates.remove(world.secretary, id, seen.candidates[0]!.id, '本人不愿公开');
-    await expect(candidates.approve(world.secretary, id, { listHash: seen.listHash })).rejects.toMatchObject({
+    await expect(candidates.approve(world.chief, id, { listHash: seen.listHash })).rejects.toMatchObject({
       code: 'program.list-changed',
     });
     await expect(awards.award(world.secretary, id, {})).rejects.toMatchObject({ code: 'program.state' });
     const { listHash } = await views.detail(world.secretary, id);
-    await candidates.approve(world.secretary, id, { listHash, note: '同意' });
-    await expect(candidates.approve(world.secretary, id, {})).rejects.toMatchObject({
+    await candidates.approve(world.chief, id, { listHash, note: '同意' });
+    await expect(candidates.approve(world.chief, id, {})).rejects.toMatchObject({
       code: 'program.state',
     });
     const { steps } = await views.detail(world.secretary, id);
     expect(steps.map(({ name, by }) => [name, by])).toEqual([
       ['建立', '李书记'],
       ['生成名单', '李书记'],
-      ['批准', '李书记'],
+      ['批准', '赵主任'],
     ]);
   });
 
   it('refuses to approve nobody, and what rests on a ranking that a newer one replaced', async () => {
     const none = await world.drawn({ minMinutes: 100_000 });
-    await expect(candidates.approve(world.secretary, none, {})).rejects.toMatchObject({
+    await expect(candidates.approve(world.chief, none, {})).rejects.toMatchObject({
       code: 'program.nobody',
     });
     const old = await world.frozenRun([10, 20, 30, 40, 50, 60]);
@@ -137,11 +137,11 @@ describe('from a frozen ranking to an approved list', () => {
     await world.app.db.write((tx) =>
       tx.execute(`UPDATE ranking_runs SET state = 'SUPERSEDED' WHERE id = ?`, [old]),
     );
-    await expect(candidates.approve(world.secretary, id, {})).rejects.toMatchObject({
+    await expect(candidates.approve(world.chief, id, {})).rejects.toMatchObject({
       code: 'program.run-superseded',
     });
     await candidates.draw(world.secretary, id, { runId: world.runId });
-    await candidates.approve(world.secretary, id, {});
+    await candidates.approve(world.chief, id, {});
     const running = await world.frozenRun([1, 2, 3, 4, 5, 6], 'RUNNING');
     await expect(programs.create(world.secretary, world.input({ runId: running }))).rejects.toMatchObject({
       code: 'ranking-run.not-frozen',

@@ -8,7 +8,10 @@ import type { Principal } from '@app/platform/access/principal.js';
 import { Database } from '@app/platform/database/database.js';
 import type { Reader } from '@app/platform/database/reader.js';
 import type { Tx } from '@app/platform/database/tx.js';
+import { approvalFacts } from '../notices/notice-facts.js';
+import { approvalObstacle, type ApprovalObstacle } from '../notices/award-notice.rules.js';
 import { ProgramCandidate } from './candidate.entity.js';
+import { HonoursService } from './honours.service.js';
 import {
   obstacleOf,
   proposeCandidates,
@@ -18,7 +21,7 @@ import {
 } from './candidates.rules.js';
 import { FrozenRankings } from './frozen-rankings.service.js';
 import type { RecognitionProgram } from './program.entity.js';
-import { placesFor } from './program.rules.js';
+import { noticeDaysOf, placesFor } from './program.rules.js';
 import type { ApproveProgram, DrawCandidates } from './program.wire.js';
 import { ProgramsService } from './programs.service.js';
 
@@ -30,6 +33,7 @@ export class CandidatesService {
     private readonly programs: ProgramsService,
     private readonly rankings: FrozenRankings,
     private readonly volunteers: VolunteersService,
+    private readonly honours: HonoursService,
   ) {}
 
   /**
@@ -48,7 +52,14 @@ export class CandidatesService {
         tx,
         list.entries.map(({ memberId }) => memberId),
       );
-      const proposal = proposeCandidates(list, program, run.metric, (id) => factsOf(cards.get(id)));
+      const ids = list.entries.map(({ memberId }) => memberId);
+      const recent = await this.honours.recentOf(tx, program, ids);
+      const objected = await this.honours.underObjection(tx, ids, programId);
+      const proposal = proposeCandidates(list, program, run.metric, (id) => ({
+        ...factsOf(cards.get(id)),
+        restingFrom: recent.get(id) ?? null,
+        isUnderObjection: objected.has(id),
+      }));
 
       await tx.execute('DELETE FROM program_candidates WHERE program_id = ?', [programId]);
       await tx.insert(
@@ -83,16 +94,21 @@ export class CandidatesService {
   }
 
   /**
-   * A person takes responsibility for the list. Refuses `program.not-found`, `program.state`, `program.nobody`,
-   * `program.list-changed` (somebody moved a name meanwhile), `program.run-superseded`.
+   * A person takes responsibility for the list, another one than who proposed it. A list under notice waits until the
+   * notice is over and every objection is decided. Refuses `program.not-found`, `program.state`,
+   * `program.own-proposal`, `program.nobody`, `program.list-changed` (somebody moved a name meanwhile),
+   * `program.notice-running`, `program.objections-open`, and without a notice `program.run-superseded`.
    */
   approve(actor: Principal, id: string, input: ApproveProgram): Promise<string> {
     return this.db.write(async (tx) => {
       const program = await this.programs.take(tx, actor, 'program.approve', id, 'approve');
+      if (await this.isOwnProposal(tx, actor, program)) refuse('program.own-proposal');
       const { selected, hash } = await this.listHash(tx, id);
       if (selected === 0) refuse('program.nobody');
       if (input.listHash !== undefined && input.listHash !== hash) refuse('program.list-changed');
-      await this.rankings.requireFor(tx, program.runId, program.communityId);
+      // What hung is what is approved: a ranking that was made anew meanwhile takes nothing from it.
+      if (noticeDaysOf(program) === 0) await this.rankings.requireFor(tx, program.runId, program.communityId);
+      else refuseObstacle(approvalObstacle(await approvalFacts(tx, id, hash, tx.at)));
       await tx.execute(
         `UPDATE recognition_programs SET state = 'APPROVED', approved_by = ?, approved_at = ?, approval_note = ? WHERE id = ?`,
         [actor.accountId, tx.at, input.note?.trim() || null, id],
@@ -101,6 +117,16 @@ export class CandidatesService {
       await tx.audit('program.approved', { type: 'program', id }, { selected, listHash: hash, proposedBy });
       return id;
     });
+  }
+
+  /** Who drew the list or moved a name by hand has proposed it; an upheld objection is a decision, not a proposal. */
+  async isOwnProposal(reader: Reader, actor: Principal, program: RecognitionProgram): Promise<boolean> {
+    if ((program.drawnBy ?? program.createdBy) === actor.accountId) return true;
+    const moved = await reader.one<{ n: number }>(
+      'SELECT COUNT(*) AS n FROM program_candidates WHERE program_id = ? AND decided_by = ? AND objection_id IS NULL',
+      [program.id, actor.accountId],
+    );
+    return Number(moved?.n ?? 0) > 0;
   }
 
   /** What an approval answers for: who is on the list, in a form that shows whether it changed. */
@@ -128,7 +154,7 @@ export class CandidatesService {
       if (candidate.outcome === outcome) refuse('candidate.already');
       if (outcome === 'IN') await this.refuseAddition(tx, program, candidate);
       await tx.execute(
-        'UPDATE program_candidates SET outcome = ?, manual_reason = ?, decided_by = ?, decided_at = ? WHERE id = ?',
+        'UPDATE program_candidates SET outcome = ?, manual_reason = ?, decided_by = ?, decided_at = ?, objection_id = NULL WHERE id = ?',
         [outcome, reason.trim(), actor.accountId, tx.at, candidateId],
       );
       const action = outcome === 'IN' ? 'candidate.added' : 'candidate.removed';
@@ -137,11 +163,8 @@ export class CandidatesService {
     });
   }
 
-  private async refuseAddition(
-    tx: Tx,
-    program: RecognitionProgram,
-    candidate: ProgramCandidate,
-  ): Promise<void> {
+  /** Refuses `candidate.not-eligible`, `program.quota-full`. */
+  async refuseAddition(tx: Tx, program: RecognitionProgram, candidate: ProgramCandidate): Promise<void> {
     const cards = await this.volunteers.cardsOf(tx, [candidate.volunteerId]);
     const excluded = candidate.rankPlace === null ? candidate.obstacle : null;
     // Asked again: the person may have confirmed, or left, since the draw.
@@ -151,6 +174,12 @@ export class CandidatesService {
     const places = placesFor(program.quota, program.drawnCount);
     if (selected >= places) refuse('program.quota-full', { quota: places });
   }
+}
+
+function refuseObstacle(obstacle: ApprovalObstacle | null): void {
+  if (obstacle === null) return;
+  const { code, ...details } = obstacle;
+  refuse(code, details);
 }
 
 /** What the rules need to know of a volunteer; somebody who vanished counts as having left. */

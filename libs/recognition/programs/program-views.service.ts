@@ -13,7 +13,7 @@ import { criteriaText, valueText } from './candidates.rules.js';
 import { CandidatesService } from './candidates.service.js';
 import { FrozenRankings, type FrozenRun } from './frozen-rankings.service.js';
 import { RecognitionProgram } from './program.entity.js';
-import { actsIn, PROGRAM_STATE_NAMES, QUOTA_TIE_RULE_NAMES, type ProgramState } from './program.rules.js';
+import { actsIn, categoryAt, noticeDaysOf, PROGRAM_STATE_NAMES, QUOTA_TIE_RULE_NAMES, type AwardCategory, type ProgramState } from './program.rules.js';
 import type {
   CandidateView,
   ProgramDetailView,
@@ -23,6 +23,7 @@ import type {
   ProgramStepView,
   ProgramView,
 } from './program.wire.js';
+import { ProgramNotices } from './program-notices.service.js';
 import { ProgramsService } from './programs.service.js';
 import { checkIssuer, checkWording } from './wording.rules.js';
 
@@ -37,6 +38,7 @@ export class ProgramViewsService {
     private readonly areas: AreasService,
     private readonly volunteers: VolunteersService,
     private readonly printing: PrintingService,
+    private readonly notices: ProgramNotices,
   ) {}
 
   /** Newest first. */
@@ -45,7 +47,7 @@ export class ProgramViewsService {
     const from = `FROM recognition_programs p JOIN areas a ON a.id = p.community_id WHERE ${where.sql}`;
     const count = await this.db.read.one<{ n: number }>(`SELECT COUNT(*) AS n ${from}`, where.params);
     const rows = await this.db.read.query<ProgramRow>(
-      `SELECT p.id, p.program_no, p.title, p.honour_name, p.community_id, a.name AS community_name, p.state, p.quota,
+      `SELECT p.id, p.program_no, p.title, p.honour_name, p.community_id, a.name AS community_name, p.state, p.quota, p.notice_days,
          p.created_at, (SELECT COUNT(*) FROM program_candidates c WHERE c.program_id = p.id AND c.outcome = 'IN') AS selected
        ${from} ORDER BY p.created_at DESC, p.id DESC LIMIT ? OFFSET ?`,
       [...where.params, query.size, (query.page - 1) * query.size],
@@ -61,6 +63,7 @@ export class ProgramViewsService {
     const certificates = await this.certificatesOf(id);
     const { selected, hash } = await this.candidates.listHash(this.db.read, id);
     const { criteria } = program;
+    const categories = program.categories ?? [];
     return {
       id,
       programNo: program.programNo,
@@ -83,16 +86,21 @@ export class ProgramViewsService {
       minMinutes: criteria.minMinutes ?? null,
       minPoints: criteria.minPoints ?? null,
       minServices: criteria.minServices ?? null,
+      restMonths: criteria.restMonths ?? null,
+      bonusCode: program.bonusCode,
+      categories,
+      isOwnProposal: await this.candidates.isOwnProposal(this.db.read, actor, program),
+      ...(await this.notices.of(program, hash)),
       run: runViewOf(run),
       explanation: program.explanation,
       warnings: [
         ...checkWording(program.title, program.honourName, program.citationTemplate),
         ...checkIssuer(program.issuerName),
       ],
-      acts: actsIn(program.state),
+      acts: actsIn(program.state, noticeDaysOf(program)),
       steps: await this.stepsOf(program),
       listHash: hash,
-      candidates: await this.candidateViews(id, run.metric, certificates),
+      candidates: await this.candidateViews(id, run.metric, certificates, categories),
       unprintable: this.printing.unprintable(certificates.filter(({ state }) => state === 'VALID')),
     };
   }
@@ -109,6 +117,7 @@ export class ProgramViewsService {
     programId: string,
     metric: Metric,
     certificates: readonly HonorCertificate[],
+    categories: readonly AwardCategory[] = [],
   ): Promise<CandidateView[]> {
     const rows = await this.db.read
       .repo(ProgramCandidate)
@@ -119,7 +128,8 @@ export class ProgramViewsService {
     const areaNames = await this.areaNames([...cards.values()].map(({ areaId }) => areaId));
     const deciders = await this.accountNames(rows.map(({ decidedBy }) => decidedBy));
     const issued = new Map(certificates.map((certificate) => [certificate.volunteerId, certificate]));
-    return rows.map((row) => {
+    // Winners come first, in the order of the list.
+    return rows.map((row, index) => {
       const card = cards.get(row.volunteerId);
       const certificate = issued.get(row.volunteerId);
       return {
@@ -135,6 +145,7 @@ export class ProgramViewsService {
         finalMinutes: row.finalMinutes,
         services: row.services,
         outcome: row.outcome,
+        category: row.outcome === 'IN' ? categoryAt(categories, index) : null,
         reasons: row.reasons,
         obstacle: row.obstacle,
         manualReason: row.manualReason,
@@ -151,6 +162,7 @@ export class ProgramViewsService {
     const done = [
       { name: '建立', by: program.createdBy, at: program.createdAt, note: null },
       { name: '生成名单', by: program.drawnBy, at: program.drawnAt, note: null },
+      { name: '公示', by: program.announcedBy, at: program.announcedAt, note: null },
       { name: '批准', by: program.approvedBy, at: program.approvedAt, note: program.approvalNote },
       { name: '颁发', by: program.awardedBy, at: program.awardedAt, note: null },
       { name: '取消', by: program.cancelledBy, at: program.cancelledAt, note: program.cancelReason },
@@ -217,6 +229,7 @@ type ProgramRow = {
   community_name: string;
   state: ProgramState;
   quota: number;
+  notice_days: number | null;
   selected: number;
   created_at: string;
 };
@@ -232,6 +245,7 @@ function viewOf(row: ProgramRow): ProgramView {
     state: row.state,
     stateName: PROGRAM_STATE_NAMES[row.state],
     quota: Number(row.quota),
+    noticeDays: noticeDaysOf({ noticeDays: row.notice_days === null ? null : Number(row.notice_days) }),
     selected: Number(row.selected),
     createdAt: row.created_at,
   };

@@ -2,7 +2,7 @@ import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import type { Instant } from '@app/kernel/time.js';
 import { Code, Id, InstantAt, Int, Json, Ref, Text } from '@app/platform/database/columns.js';
 import type { QuotaTieRule } from '@app/rankings/runs/ranking.rules.js';
-import type { ProgramCriteria, ProgramState, QuotaTerms } from './program.rules.js';
+import type { AwardCategory, ProgramCriteria, ProgramState, QuotaTerms } from './program.rules.js';
 
 /** A 评选项目: on what basis, for whom, how many; and who did each step when. */
 @Entity('recognition_programs')
@@ -28,6 +28,13 @@ export class RecognitionProgram implements QuotaTerms {
   @Int() quota: number;
   @Code(20) tieRule: QuotaTieRule;
   @Text(200) citationTemplate: string;
+  /** Working days of public notice; 0 with a reason leaves it out, null (set up before notices existed) is the usual number. */
+  @Int({ nullable: true }) noticeDays: number | null;
+  @Text(200, { nullable: true }) noticeWaiver: string | null;
+  /** A key of the points policy's bonuses; null: the honour brings no points. */
+  @Text(40, { nullable: true }) bonusCode: string | null;
+  /** 奖项, best first; null or empty: one honour for all. */
+  @Json({ nullable: true }) categories: AwardCategory[] | null;
   /** The frozen ranking the list is drawn from. */
   @ForeignKey('RankingRun', { name: 'fk_recognition_programs_run' })
   @Ref()
@@ -41,6 +48,8 @@ export class RecognitionProgram implements QuotaTerms {
   @InstantAt() createdAt: Instant;
   @Ref({ nullable: true }) drawnBy: string | null;
   @InstantAt({ nullable: true }) drawnAt: Instant | null;
+  @Ref({ nullable: true }) announcedBy: string | null;
+  @InstantAt({ nullable: true }) announcedAt: Instant | null;
   @Ref({ nullable: true }) approvedBy: string | null;
   @InstantAt({ nullable: true }) approvedAt: Instant | null;
   @Text(200, { nullable: true }) approvalNote: string | null;

@@ -1,4 +1,7 @@
+import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -9,6 +12,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import type { DateOn, Instant } from '@app/kernel/time.js';
 import { PageQuery } from '@app/platform/http/page.wire.js';
@@ -16,7 +20,7 @@ import { IsDateOn, IsId } from '@app/platform/http/wire-checks.js';
 import { QUOTA_TIE_RULES, type Metric, type QuotaTieRule } from '@app/rankings/runs/ranking.rules.js';
 import type { CertificateState } from '../certificates/certificate.rules.js';
 import type { CandidateOutcome } from './candidates.rules.js';
-import { PROGRAM_STATES, type ProgramAct, type ProgramState } from './program.rules.js';
+import { MOST_NOTICE_DAYS, PROGRAM_STATES, type ProgramAct, type ProgramState } from './program.rules.js';
 import type { WordingFinding } from './wording.rules.js';
 
 export class ProgramQuery extends PageQuery {
@@ -27,6 +31,18 @@ export class ProgramQuery extends PageQuery {
   @IsOptional()
   @IsIn(PROGRAM_STATES)
   state?: ProgramState;
+}
+
+/** 一等奖, 二等奖 …: in order, best first. */
+export class CategoryInput {
+  @IsString()
+  @Length(1, 12, { message: '奖项名称要写 1 到 12 个字' })
+  name: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  quota: number;
 }
 
 export class CreateProgram {
@@ -97,6 +113,47 @@ export class CreateProgram {
   @Min(0)
   @Max(10_000)
   minServices?: number;
+
+  /** Who was honoured in the community within so many months is left out; left out or 0: nobody. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(60)
+  restMonths?: number;
+
+  /** Working days of public notice; left out, 5. 0 leaves the notice out and needs `noticeWaiver`. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MOST_NOTICE_DAYS)
+  noticeDays?: number;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  noticeWaiver?: string;
+
+  /** A key of the bonuses of the points policy in force; left out: the honour brings no points. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  bonusCode?: string;
+
+  /** Their quotas add up to `quota`. Left out: one honour for all. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => CategoryInput)
+  categories?: CategoryInput[];
+}
+
+export class AnnounceProgram {
+  /** `listHash` of the list that was looked at. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  listHash?: string;
 }
 
 export class DrawCandidates {
@@ -155,6 +212,8 @@ export class ProgramView {
   stateName: string;
   quota: number;
   selected: number;
+  /** Working days of public notice; 0: none. */
+  noticeDays: number;
   createdAt: Instant;
 }
 
@@ -212,6 +271,8 @@ export class CandidateView {
   finalMinutes: number;
   services: number;
   outcome: CandidateOutcome;
+  /** 奖项 by the place on the list; null where the program has one honour for all, or the person is not on it. */
+  category: string | null;
   /** What the rules say, in sentences. */
   reasons: string[];
   /** Why even by hand this person cannot be added; null where nothing stands against it. */
@@ -228,6 +289,26 @@ export class UnprintableView {
   characters: string[];
 }
 
+/** One version of the list as it hung. */
+export class ProgramNoticeView {
+  id: string;
+  version: number;
+  publishedOn: DateOn;
+  endOn: DateOn;
+  workingDays: number;
+  termText: string;
+  selected: number;
+  reissueReason: string | null;
+  /** The latest version. */
+  isCurrent: boolean;
+  isOver: boolean;
+}
+
+export class AwardCategoryView {
+  name: string;
+  quota: number;
+}
+
 export class ProgramDetailView extends ProgramView {
   basisDoc: string;
   approvalNo: string | null;
@@ -239,6 +320,22 @@ export class ProgramDetailView extends ProgramView {
   minMinutes: number | null;
   minPoints: number | null;
   minServices: number | null;
+  restMonths: number | null;
+  /** Why there is no notice. */
+  noticeWaiver: string | null;
+  /** The last day if it were announced today; null where that cannot be said, with the reason. */
+  noticeEndOn: DateOn | null;
+  noticeFault: string | null;
+  /** Newest version first. */
+  notices: ProgramNoticeView[];
+  openObjections: number;
+  objections: number;
+  /** Why the list under notice cannot be approved yet, in words; null when nothing stands against it. */
+  approvalObstacle: string | null;
+  /** The signed-in person has proposed or moved names, so somebody else approves. */
+  isOwnProposal: boolean;
+  bonusCode: string | null;
+  categories: AwardCategoryView[];
   run: ProgramRunView;
   explanation: string[];
   warnings: WordingFindingView[];

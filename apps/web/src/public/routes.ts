@@ -32,6 +32,20 @@ export const publicRoutes: RouteRecordRaw[] = [
         component: () => import('./HonourPage.vue'),
         meta: { title: '荣誉墙' },
       },
+      { path: 'award-notices', name: 'award-notices', component: () => import('./notices/NoticesPage.vue'), meta: { title: '评选公示' } },
+      { path: 'award-notices/:id', name: 'award-notice', component: () => import('./notices/NoticePage.vue'), meta: { title: '评选公示' } },
+      {
+        path: 'award-notices/:id/objection',
+        name: 'award-notice-objection',
+        component: () => import('./notices/ObjectPage.vue'),
+        meta: { title: '提出异议' },
+      },
+      {
+        path: 'award-objections/:code?',
+        name: 'award-objection',
+        component: () => import('./notices/ObjectionPage.vue'),
+        meta: { title: '异议的答复' },
+      },
       {
         path: 'seals',
         name: 'seals',

@@ -14,21 +14,25 @@ export const PROGRAM_TONES: Record<ProgramState, string> = {
   CANCELLED: '',
 };
 
+/** Drafted, nominated, drawn, announced, approved, awarded: how many are behind a program in each state. */
 const DONE_IN: Record<ProgramState, number> = {
   DRAFT: 1,
   NOMINATING: 1,
   REVIEWING: 2,
-  PUBLICITY: 2,
-  APPROVED: 3,
-  AWARDED: 4,
+  PUBLICITY: 3,
+  APPROVED: 4,
+  AWARDED: 5,
   CANCELLED: 0,
 };
+const STEPS = ['立项', '名单', '公示', '批准', '证书'];
 
-/** 冻结 → 候选 → 批准 → 证书, with what is done and what is next. */
-export function programSteps(state: ProgramState): { name: string; state: 'done' | 'now' | 'todo' }[] {
+/** 立项 → 名单 → 公示 → 批准 → 证书, with what is done and what is next; without a notice one step less. */
+export function programSteps({ state, noticeDays }: Pick<Program, 'state' | 'noticeDays'>): { name: string; state: 'done' | 'now' | 'todo' }[] {
   const done = DONE_IN[state];
-  return ['冻结', '候选', '批准', '证书'].map((name, i) => ({
+  return STEPS.map((name, i): { name: string; state: 'done' | 'now' | 'todo' } => ({
     name,
     state: i < done ? 'done' : i === done && state !== 'CANCELLED' ? 'now' : 'todo',
-  }));
+  }))
+    .filter(({ name }) => noticeDays > 0 || name !== '公示')
+    .map((step, i, steps) => (step.state === 'todo' && steps[i - 1]?.state === 'done' && state !== 'CANCELLED' ? { ...step, state: 'now' } : step));
 }
