@@ -640,6 +640,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/award-notices/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A4, for the notice board. */
+        get: operations["AwardNotices_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-objections/{id}/checking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AwardObjections_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-objections/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AwardObjections_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-objections/{id}/unmasking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who objected, in full; on record with the reason. */
+        post: operations["AwardObjections_unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/care-marts": {
         parameters: {
             query?: never;
@@ -4186,6 +4252,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/award-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AwardNotices_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/award-notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AwardNotices_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/award-notices/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Anybody may object to a list under notice, with the real name. */
+        post: operations["AwardObjections_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/award-objections/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AwardObjections_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/calendar-feeds/{token}.ics": {
         parameters: {
             query?: never;
@@ -4726,6 +4857,40 @@ export interface paths {
         get: operations["Programs_certificates"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recognition-programs/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the list up for everybody to see; from now on only an upheld objection changes it. */
+        post: operations["AwardNotices_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recognition-programs/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AwardObjections_list"];
+        put?: never;
+        /** On paper, or said at the desk. */
+        post: operations["AwardObjections_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6038,6 +6203,10 @@ export interface components {
             unit: components["schemas"]["PartyWire"];
             unitDuties: string[];
         };
+        AnnounceProgram: {
+            /** @description `listHash` of the list that was looked at. */
+            listHash?: string;
+        };
         AnomalyCount: {
             count: number;
             /** @enum {string} */
@@ -6276,6 +6445,44 @@ export interface components {
             size: number;
             total: number;
         };
+        AwardCategoryView: {
+            name: string;
+            quota: number;
+        };
+        AwardObjectionList: {
+            items: components["schemas"]["AwardObjectionView"][];
+        };
+        AwardObjectionView: {
+            /** @description What may be done now. */
+            acts: ("check" | "reject" | "uphold")[];
+            /** @description About whom; null: about the procedure. */
+            candidateId: string | null;
+            candidateName: string | null;
+            checkedAt: string | null;
+            checkedByName: string | null;
+            checkNote: string | null;
+            createdAt: string;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            grounds: string;
+            hasContact: boolean;
+            id: string;
+            /** @description The signed-in person proposed the list, so somebody else decides. */
+            isOwnProposal: boolean;
+            maskedName: string;
+            /** @description The version of the notice that was objected to. */
+            noticeVersion: number;
+            /** @enum {string} */
+            objectorKind: "PERSON" | "UNIT";
+            objectorKindName: string;
+            programId: string;
+            /** @enum {string} */
+            source: "ONLINE" | "PAPER";
+            /** @enum {string} */
+            state: "CHECKING" | "RECEIVED" | "REJECTED" | "UPHELD";
+            stateName: string;
+        };
         AwardProgram: {
             /** @description The day printed on the certificates; left out, today. */
             issuedOn?: string;
@@ -6384,6 +6591,8 @@ export interface components {
         };
         CandidateView: {
             areaName: string;
+            /** @description 奖项 by the place on the list; null where the program has one honour for all, or the person is not on it. */
+            category: string | null;
             certificate: components["schemas"]["CandidateCertificateView"] | null;
             decidedAt: string | null;
             decidedByName: string | null;
@@ -6405,6 +6614,10 @@ export interface components {
             valueText: string;
             volunteerId: string;
             volunteerNo: string;
+        };
+        CategoryInput: {
+            name: string;
+            quota: number;
         };
         CertificateView: {
             certificateNo: string;
@@ -6622,6 +6835,9 @@ export interface components {
             totalMinutes: number | null;
             totalPoints: number | null;
             venue: string | null;
+        };
+        CheckObjection: {
+            note: string;
         };
         CheckOutLine: {
             code: string | null;
@@ -7508,6 +7724,10 @@ export interface components {
             approvalNo?: string;
             /** @description The document or decision that provides for this honour. */
             basisDoc: string;
+            /** @description A key of the bonuses of the points policy in force; left out: the honour brings no points. */
+            bonusCode?: string;
+            /** @description Their quotas add up to `quota`. Left out: one honour for all. */
+            categories?: components["schemas"]["CategoryInput"][];
             /** @description The text of the certificate with gaps {期间} {时长} {次数} {积分} {名次}; left out, a standard one. */
             citation?: string;
             communityId: string;
@@ -7518,7 +7738,12 @@ export interface components {
             minMinutes?: number;
             minPoints?: number;
             minServices?: number;
+            /** @description Working days of public notice; left out, 5. 0 leaves the notice out and needs `noticeWaiver`. */
+            noticeDays?: number;
+            noticeWaiver?: string;
             quota: number;
+            /** @description Who was honoured in the community within so many months is left out; left out or 0: nobody. */
+            restMonths?: number;
             /** @description The frozen ranking of this community that the list is drawn from. */
             runId: string;
             /** @enum {string} */
@@ -7843,12 +8068,14 @@ export interface components {
             serviceMinutes?: number;
         };
         DecideObjection: {
+            /** @description Candidates who come onto it. */
+            additions?: string[];
             /** @enum {string} */
             decision: "REJECTED" | "UPHELD";
-            /** @description Told to the unit and kept with the new result. */
+            /** @description The answer to the objector. */
             reason: string;
-            /** @description With UPHELD: indicator scores that change; facts that were mended count by themselves. */
-            scores?: components["schemas"]["ScoreLineInput"][];
+            /** @description Candidates who leave the list. */
+            removals?: string[];
         };
         DecisionLineView: {
             code: string | null;
@@ -8733,6 +8960,13 @@ export interface components {
             rank: number;
             text: string;
         };
+        NoticeEntryView: {
+            category: string | null;
+            communityName: string;
+            /** @description To be given back with an objection about this person. */
+            id: string;
+            name: string;
+        };
         NoticeHookList: {
             items: components["schemas"]["NoticeHookView"][];
             kinds: components["schemas"]["NoticeKindView"][];
@@ -8770,6 +9004,28 @@ export interface components {
             kinds: components["schemas"]["NoticeKindView"][];
             mobileMasked: string | null;
         };
+        NoticeVersionView: {
+            id: string;
+            publishedOn: string;
+            /** @description Why it followed the version before; never who objected. */
+            reissueReason: string | null;
+            version: number;
+        };
+        ObjectionStatusView: {
+            createdAt: string;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            queryCode: string;
+            servicePhone: string | null;
+            /** @enum {string} */
+            state: "CHECKING" | "RECEIVED" | "REJECTED" | "UPHELD";
+            stateName: string;
+            title: string;
+        };
+        ObjectionTextView: {
+            text: string;
+            version: string;
+        };
         ObjectionView: {
             decidedAt: string | null;
             decidedByName: string | null;
@@ -8785,6 +9041,24 @@ export interface components {
             state: "RECEIVED" | "REJECTED" | "UPHELD";
             stateName: string;
             text: string;
+        };
+        ObjectorContactView: {
+            mobile: string;
+            name: string;
+        };
+        ObjectToNotice: {
+            agreesToNotice: boolean;
+            /** @description Somebody on the notice; left out, about the procedure or somebody who is not named. */
+            entryId?: string;
+            grounds: string;
+            mobile: string;
+            /** @description The real name; of a unit, its full name. */
+            name: string;
+            noticeVersion: string;
+            /** @enum {string} */
+            objectorKind: "PERSON" | "UNIT";
+            /** @description People do not see this field; programs fill it. */
+            website?: string;
         };
         ObligationPage: {
             items: components["schemas"]["ObligationView"][];
@@ -9437,10 +9711,14 @@ export interface components {
         };
         ProgramDetailView: {
             /** @description What may be done now. */
-            acts: ("adjust" | "approve" | "award" | "cancel" | "draw")[];
+            acts: ("adjust" | "announce" | "approve" | "award" | "cancel" | "draw" | "open-nominations" | "reissue")[];
             approvalNo: string | null;
+            /** @description Why the list under notice cannot be approved yet, in words; null when nothing stands against it. */
+            approvalObstacle: string | null;
             basisDoc: string;
+            bonusCode: string | null;
             candidates: components["schemas"]["CandidateView"][];
+            categories: components["schemas"]["AwardCategoryView"][];
             citation: string;
             communityId: string;
             communityName: string;
@@ -9449,14 +9727,28 @@ export interface components {
             explanation: string[];
             honourName: string;
             id: string;
+            /** @description The signed-in person has proposed or moved names, so somebody else approves. */
+            isOwnProposal: boolean;
             issuerName: string;
             /** @description To be sent back with the approval. */
             listHash: string;
             minMinutes: number | null;
             minPoints: number | null;
             minServices: number | null;
+            /** @description Working days of public notice; 0: none. */
+            noticeDays: number;
+            /** @description The last day if it were announced today; null where that cannot be said, with the reason. */
+            noticeEndOn: string | null;
+            noticeFault: string | null;
+            /** @description Newest version first. */
+            notices: components["schemas"]["ProgramNoticeView"][];
+            /** @description Why there is no notice. */
+            noticeWaiver: string | null;
+            objections: number;
+            openObjections: number;
             programNo: string;
             quota: number;
+            restMonths: number | null;
             run: components["schemas"]["ProgramRunView"];
             selected: number;
             /** @enum {string} */
@@ -9470,6 +9762,19 @@ export interface components {
             /** @description Certificates that need a gap to write in; empty when everything can be printed. */
             unprintable: components["schemas"]["UnprintableView"][];
             warnings: components["schemas"]["WordingFindingView"][];
+        };
+        ProgramNoticeView: {
+            endOn: string;
+            id: string;
+            /** @description The latest version. */
+            isCurrent: boolean;
+            isOver: boolean;
+            publishedOn: string;
+            reissueReason: string | null;
+            selected: number;
+            termText: string;
+            version: number;
+            workingDays: number;
         };
         ProgramPage: {
             items: components["schemas"]["ProgramView"][];
@@ -9502,6 +9807,8 @@ export interface components {
             createdAt: string;
             honourName: string;
             id: string;
+            /** @description Working days of public notice; 0: none. */
+            noticeDays: number;
             programNo: string;
             quota: number;
             selected: number;
@@ -9582,6 +9889,54 @@ export interface components {
             communityName: string;
             martName: string;
             openingHours: string | null;
+        };
+        PublicNoticeLineView: {
+            communityName: string;
+            endOn: string;
+            honourName: string;
+            id: string;
+            publishedOn: string;
+            selected: number;
+            /** @enum {string} */
+            standing: "CANCELLED" | "OVER" | "RUNNING" | "SUPERSEDED";
+            standingName: string;
+            title: string;
+        };
+        PublicNoticePage: {
+            items: components["schemas"]["PublicNoticeLineView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        PublicNoticeView: {
+            approvalNo: string | null;
+            basisDoc: string;
+            communityName: string;
+            criteriaText: string;
+            /** @description Of the version that hangs now. */
+            currentId: string;
+            endOn: string;
+            entries: components["schemas"]["NoticeEntryView"][];
+            honourName: string;
+            id: string;
+            issuerName: string;
+            mayObject: boolean;
+            /** @description What an objector is told about the name and the number. */
+            objectionText: components["schemas"]["ObjectionTextView"];
+            publishedOn: string;
+            selected: number;
+            servicePhone: string | null;
+            /** @enum {string} */
+            standing: "CANCELLED" | "OVER" | "RUNNING" | "SUPERSEDED";
+            standingName: string;
+            termText: string;
+            title: string;
+            /** @description On the list, without consent to be named. */
+            unnamed: number;
+            version: number;
+            /** @description Newest first, this one included. */
+            versions: components["schemas"]["NoticeVersionView"][];
+            workingDays: number;
         };
         PublicPolicyVersion: {
             description: string[];
@@ -9727,6 +10082,11 @@ export interface components {
             stars: number | null;
             starsName: string | null;
         };
+        ReceivedObjectionView: {
+            /** @description To look up the answer with. */
+            queryCode: string;
+            title: string;
+        };
         RecordExportList: {
             items: components["schemas"]["RecordExportView"][];
         };
@@ -9747,6 +10107,15 @@ export interface components {
             personName: string | null;
             reason: string;
             to: string;
+        };
+        RecordObjection: {
+            candidateId?: string;
+            grounds: string;
+            mobile: string;
+            /** @description The real name; of a unit, its full name. */
+            name: string;
+            /** @enum {string} */
+            objectorKind: "PERSON" | "UNIT";
         };
         RecordResult: {
             code: string | null;
@@ -10236,7 +10605,7 @@ export interface components {
         SessionView: {
             accountId: string;
             /** @description What the roles allow; menus and buttons follow it. */
-            actions: ("account.manage" | "activity.manage" | "activity.view" | "anomaly.review" | "appeal.decide" | "area.manage" | "area.view" | "assignment.manage" | "assignment.record" | "assignment.view" | "attendance.record" | "audit.view" | "calendar.manage" | "calendar.view" | "certificate.revoke" | "claim.decide" | "claim.make" | "claim.view" | "community.compare" | "consultation.answer" | "consultation.manage" | "consultation.speak" | "consultation.view" | "contract.end" | "contract.manage" | "contract.propose" | "contract.sign" | "contract.view" | "contribution.confirm" | "contribution.log" | "contribution.view" | "credential.manage" | "demand.manage" | "demand.publish" | "demand.view" | "evaluation.decide" | "evaluation.manage" | "evaluation.object" | "evaluation.score" | "evaluation.view" | "import.run" | "job.retry" | "job.view" | "ledger.reverse" | "ledger.verify" | "ledger.view" | "mart.manage" | "mart.view" | "match.view" | "me.use" | "notice-hook.manage" | "obligation.decide" | "obligation.submit" | "partner.manage" | "partner.view" | "partnership.export" | "person.manage" | "person.unmask" | "person.view" | "points.adjust" | "policy.publish" | "policy.view" | "program.approve" | "program.manage" | "program.view" | "project.accept" | "project.manage" | "project.view" | "ranking.run" | "ranking.view" | "record.export" | "redemption.serve" | "resource.manage" | "resource.view" | "service-record.confirm" | "service-record.correct" | "service-record.rate" | "service-record.view" | "sign-up-rule.publish" | "sign-up.decide" | "sign-up.on-behalf" | "sign-up.view" | "site.manage" | "spot-check.run" | "statement.issue" | "statement.view" | "supplement.approve" | "supplement.request" | "today.view" | "unit.manage" | "unit.view")[];
+            actions: ("account.manage" | "activity.manage" | "activity.view" | "anomaly.review" | "appeal.decide" | "area.manage" | "area.view" | "assignment.manage" | "assignment.record" | "assignment.view" | "attendance.record" | "audit.view" | "award-objection.decide" | "award-objection.view" | "calendar.manage" | "calendar.view" | "certificate.revoke" | "claim.decide" | "claim.make" | "claim.view" | "community.compare" | "consultation.answer" | "consultation.manage" | "consultation.speak" | "consultation.view" | "contract.end" | "contract.manage" | "contract.propose" | "contract.sign" | "contract.view" | "contribution.confirm" | "contribution.log" | "contribution.view" | "credential.manage" | "demand.manage" | "demand.publish" | "demand.view" | "evaluation.decide" | "evaluation.manage" | "evaluation.object" | "evaluation.score" | "evaluation.view" | "import.run" | "job.retry" | "job.view" | "ledger.reverse" | "ledger.verify" | "ledger.view" | "mart.manage" | "mart.view" | "match.view" | "me.use" | "notice-hook.manage" | "obligation.decide" | "obligation.submit" | "partner.manage" | "partner.view" | "partnership.export" | "person.manage" | "person.unmask" | "person.view" | "points.adjust" | "policy.publish" | "policy.view" | "program.approve" | "program.manage" | "program.view" | "project.accept" | "project.manage" | "project.view" | "ranking.run" | "ranking.view" | "record.export" | "redemption.serve" | "resource.manage" | "resource.view" | "service-record.confirm" | "service-record.correct" | "service-record.rate" | "service-record.view" | "sign-up-rule.publish" | "sign-up.decide" | "sign-up.on-behalf" | "sign-up.view" | "site.manage" | "spot-check.run" | "statement.issue" | "statement.view" | "supplement.approve" | "supplement.request" | "today.view" | "unit.manage" | "unit.view")[];
             loginName: string;
             /** @description A password set by staff: nothing but changing it is possible. */
             mustChangePassword: boolean;
@@ -10874,6 +11243,9 @@ export interface components {
             idNumber: string | null;
             mobile: string | null;
             name: string | null;
+        };
+        UnmaskObjector: {
+            reason: string;
         };
         UnprintableView: {
             certificateNo: string;
@@ -12203,6 +12575,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    AwardNotices_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AwardObjections_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckObjection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardObjectionList"];
+                };
+            };
+        };
+    };
+    AwardObjections_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideObjection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardObjectionList"];
+                };
+            };
+        };
+    };
+    AwardObjections_unmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskObjector"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectorContactView"];
                 };
             };
         };
@@ -18125,6 +18591,102 @@ export interface operations {
             };
         };
     };
+    AwardNotices_page: {
+        parameters: {
+            query?: {
+                communityCode?: string;
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNoticePage"];
+                };
+            };
+        };
+    };
+    AwardNotices_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNoticeView"];
+                };
+            };
+        };
+    };
+    AwardObjections_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToNotice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedObjectionView"];
+                };
+            };
+        };
+    };
+    AwardObjections_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionStatusView"];
+                };
+            };
+        };
+    };
     CalendarFeeds_file: {
         parameters: {
             query?: never;
@@ -18976,6 +19538,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AwardNotices_announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceProgram"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramDetailView"];
+                };
+            };
+        };
+    };
+    AwardObjections_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardObjectionList"];
+                };
+            };
+        };
+    };
+    AwardObjections_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordObjection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardObjectionList"];
+                };
             };
         };
     };
