@@ -116,7 +116,7 @@ describe('a list that everybody may look at before it is final', () => {
     const audit = await ok(town.admin.api.GET('/api/v1/audit-entries', { params: { query: { action: 'award-objection.unmasked' } } }));
     expect(audit.items.length).toBeGreaterThan(0);
 
-    const decide = (who: Visitor, body: components['schemas']['DecideObjection']) => who.api.POST('/api/v1/award-objections/{id}/decision', { ...one, body });
+    const decide = (who: Visitor, body: components['schemas']['DecideAwardObjection']) => who.api.POST('/api/v1/award-objections/{id}/decision', { ...one, body });
     const upheld = { decision: 'UPHELD' as const, reason: '经查确为代签，本次不予表扬。' };
     expect(await refusal(decide(town.admin, upheld))).toBe('award-objection.move');
     await ok(secretary.api.POST('/api/v1/award-objections/{id}/checking', { ...one, body: { note: '查签到表，问负责人' } }));

@@ -114,7 +114,7 @@ export class CheckObjection {
   note: string;
 }
 
-export class DecideObjection {
+export class DecideAwardObjection {
   @IsIn(['UPHELD', 'REJECTED'])
   decision: 'UPHELD' | 'REJECTED';
 

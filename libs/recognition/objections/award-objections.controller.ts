@@ -5,7 +5,7 @@ import type { Principal } from '@app/platform/access/principal.js';
 import {
   AwardObjectionList,
   CheckObjection,
-  DecideObjection,
+  DecideAwardObjection,
   ObjectionStatusView,
   ObjectorContactView,
   ObjectToNotice,
@@ -49,7 +49,7 @@ export class AwardObjectionsController {
   @Post('award-objections/:id/decision')
   @HttpCode(200)
   @Can('award-objection.decide')
-  async decide(@Actor() actor: Principal, @Param('id') id: string, @Body() input: DecideObjection): Promise<AwardObjectionList> {
+  async decide(@Actor() actor: Principal, @Param('id') id: string, @Body() input: DecideAwardObjection): Promise<AwardObjectionList> {
     return this.lists.list(actor, await this.objections.decide(actor, id, input));
   }
 

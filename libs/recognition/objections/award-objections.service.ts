@@ -16,7 +16,7 @@ import { RecognitionProgram } from '../programs/program.entity.js';
 import { ProgramsService } from '../programs/programs.service.js';
 import { AwardObjection } from './award-objection.entity.js';
 import { OBJECTION_STATE_NAMES, OBJECTOR_KEPT_DAYS, objectionAfter, type ObjectionAct, type ObjectionState } from './award-objection.rules.js';
-import type { DecideObjection, ObjectorContactView, RecordObjection } from './award-objection.wire.js';
+import type { DecideAwardObjection, ObjectorContactView, RecordObjection } from './award-objection.wire.js';
 import { contactOf, insertObjection } from './objection-records.js';
 
 const FORGOTTEN_PER_RUN = 200;
@@ -71,7 +71,7 @@ export class AwardObjectionsService {
    * `.needless-change`, `program.state`, `candidate.not-found`, `candidate.already`, `candidate.not-eligible`,
    * `program.quota-full`, `program.nobody`, `calendar.unknown-year`.
    */
-  decide(actor: Principal, id: string, input: DecideObjection): Promise<string> {
+  decide(actor: Principal, id: string, input: DecideAwardObjection): Promise<string> {
     return this.db.write(async (tx) => {
       const { objection, program } = await this.take(tx, actor, 'award-objection.decide', id);
       if ((program.drawnBy ?? program.createdBy) === actor.accountId) refuse('award-objection.own-proposal');
