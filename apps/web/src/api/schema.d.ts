@@ -8067,7 +8067,7 @@ export interface components {
             /** @description With CORRECT: minutes really served. */
             serviceMinutes?: number;
         };
-        DecideObjection: {
+        DecideAwardObjection: {
             /** @description Candidates who come onto it. */
             additions?: string[];
             /** @enum {string} */
@@ -8076,6 +8076,14 @@ export interface components {
             reason: string;
             /** @description Candidates who leave the list. */
             removals?: string[];
+        };
+        DecideObjection: {
+            /** @enum {string} */
+            decision: "REJECTED" | "UPHELD";
+            /** @description Told to the unit and kept with the new result. */
+            reason: string;
+            /** @description With UPHELD: indicator scores that change; facts that were mended count by themselves. */
+            scores?: components["schemas"]["ScoreLineInput"][];
         };
         DecisionLineView: {
             code: string | null;
@@ -12634,7 +12642,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DecideObjection"];
+                "application/json": components["schemas"]["DecideAwardObjection"];
             };
         };
         responses: {
