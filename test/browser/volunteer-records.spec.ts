@@ -57,6 +57,14 @@ describe('records in the volunteer’s hands', () => {
     await answers.getByText('采纳', { exact: true }).click();
     await answers.getByLabel('理由').fill('和活动负责人核对过');
     expect(await faultsOf(answers, 'appeal-1280')).toEqual([]);
+    await answers.getByRole('button', { name: '答复', exact: true }).click();
+    await answers.locator('.el-drawer').getByText('已采纳').waitFor();
+    await answers.locator('.el-table__row', { hasText: '只做了四十五分钟' }).waitFor({ state: 'detached' });
+
+    await page.getByRole('link', { name: '看申诉进度' }).click();
+    await page.getByText('和活动负责人核对过').waitFor();
+    await page.getByRole('link', { name: '看这条记录' }).first().click();
+    await page.getByText('45分').first().waitFor();
   });
 
   it('adds what nobody wrote down, after two approvals', async () => {

@@ -90,7 +90,7 @@ function announcing(world: SignUpWorld, people: Principal[]): Scene {
       for (const person of [...people.slice(0, 3), wang]) await sign(person, clinic.slotId);
       const sunning = await publish(story, secretary, {
         ...base,
-        ...{ name: '陪高龄邻居晒太阳', category: '助老', venue: '幸福里小区中心花园', brandId: elders.id, areaId: grid.id, elderFriendly: true },
+        ...{ name: '陪高龄邻居晒太阳', category: '助老', venue: '幸福里小区中心花园', brandId: elders.id, brandChecks: elders.mandatory, areaId: grid.id, elderFriendly: true },
         ...{ description: '一位低龄老人陪一位 80 岁以上的邻居，说说话、走一走。', riskNote: '走平路，不上台阶；天冷及时回家。' },
         slots: [{ startOn: addDays(today, 3), startTime: '14:30', endTime: '16:00', capacity: 3 }],
       });
