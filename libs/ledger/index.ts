@@ -28,3 +28,4 @@ export {
   type TransferCode,
   type Unit,
 } from './transfers/transfer.rules.js';
+export { ReversalsService } from './reversals/reversals.service.js';

@@ -28,6 +28,7 @@ export { SignInService } from './accounts/sign-in.service.js';
 export { ConsentsService } from './consents/consents.service.js';
 export { type ConsentPurpose } from './consents/consent.rules.js';
 export { type NewNotice, type NoticeKind, type NoticeTo } from './notices/notice.rules.js';
+export { InboxService } from './notices/inbox.service.js';
 export { NoticesService } from './notices/notices.service.js';
 export { SiteService } from './site/site.service.js';
 export { HolidayYearsService } from './working-days/holiday-years.service.js';

@@ -33,6 +33,9 @@ const WITHOUT_OWNER = [
   'POST /me/invitations/:code/acceptance',
   // published for everybody to see
   'GET /public/activities/:id',
+  // an address that nobody can guess, and the whole installation's calendar
+  'GET /public/calendar-feeds/:token.ics',
+  'PUT /holiday-years/:year',
   'GET /public/care-marts/:communityId/accounts',
   ...BY_CODE,
   ...HONOURS_BY_ADDRESS,

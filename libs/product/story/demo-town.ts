@@ -13,6 +13,7 @@ import { listsScenes } from './lists-story.js';
 import { tellCare } from './care-story.js';
 import { checkInScenes } from './check-in-story.js';
 import { recognitionScenes } from './recognition-story.js';
+import { pointsScenes } from './points-story.js';
 import { signUpScenes } from './sign-up-story.js';
 import { partnerScenes } from './partner-story.js';
 import { demoPeople, pick } from './demo-names.js';
@@ -116,6 +117,7 @@ export async function tellDemoTown(story: Story, passwords: (loginName: string) 
     ...checkInScenes({ story, secretary, field, town, wang, volunteers, today, now }),
     ...awardsOf(world),
     ...recognitionScenes(world),
+    ...pointsScenes({ story, admin, secretary, wang, volunteers: rest, today }),
     ...martScenes({ story, admin, secretary, field, wang, town, neighbour, volunteers: keenestFirst, start, today }),
     ...contractScenes({ story, secretary, admin, town, units, liaisons, today }),
     ...listsScenes({ story, secretary, field, town, compounds, units, liaisons, today }),
@@ -173,6 +175,8 @@ function yearOf(world: World): Scene[] {
   });
   const [visits, cleaning, warning] = PROGRAMME as [Programme, Programme, Programme];
   const justNow = [
+    // Nobody confirmed these in time: the secretary finds them among what is late.
+    ...heldScenes(world, { ...visits, people: 3 }, addDays(today, -24), 900).filter((_, i) => i < 2),
     ...heldScenes(world, visits, addDays(today, -3), 901),
     ...heldScenes(world, cleaning, addDays(today, -2), 902),
     // On the same morning: who is on both rolls is marked for the secretary.
