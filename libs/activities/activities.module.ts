@@ -33,6 +33,7 @@ import { AnomalyFinder } from './anomalies/anomaly-finder.service.js';
 import { SpotChecksService } from './anomalies/spot-checks.service.js';
 import { RollController } from './attendance/roll.controller.js';
 import { RollLists } from './attendance/roll-lists.service.js';
+import { CalledServices } from './attendance/called-service.service.js';
 import { RollService } from './attendance/roll.service.js';
 import { CheckInViews } from './check-ins/check-in-views.service.js';
 import { CheckInWriter } from './check-ins/check-in-writer.service.js';
@@ -121,6 +122,7 @@ const services = [
   SupplementsService,
   SupplementLists,
   RatingsService,
+  CalledServices,
   ExportFacts,
   YearFigures,
   RecordExportsService,

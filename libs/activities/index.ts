@@ -14,6 +14,7 @@ export { BrandsService } from './brands/brands.service.js';
 export { ActivityLists } from './activities/activity-lists.service.js';
 export { ActivityEntity } from './activities/activity.entity.js';
 export { ActivitySlotEntity } from './activities/activity-slot.entity.js';
+export { CalledServices, type CalledService } from './attendance/called-service.service.js';
 export { RollService } from './attendance/roll.service.js';
 export { AnomaliesService } from './anomalies/anomalies.service.js';
 export { AnomalyFinder } from './anomalies/anomaly-finder.service.js';

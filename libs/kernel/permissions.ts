@@ -122,6 +122,11 @@ export const PERMISSIONS = {
   'supplement.request': FIELD,
   'supplement.approve': STAFF,
   'record.export': STAFF,
+  // 社区吹哨: who calls and ends it, and who is on the spot
+  'call.view': FIELD,
+  'call.manage': STAFF,
+  'call.attend': FIELD,
+  'call.export': STAFF,
   // rankings
   'ranking.view': STAFF,
   'ranking.run': STAFF,

@@ -5,8 +5,8 @@ import { CONTRACT_GUARDS, EVALUATION_GUARDS } from '@app/partnerships/index.js';
 import { AUDIT_GUARDS } from '@app/platform/audit/append-only.js';
 import { ADJUSTMENT_GUARDS, POLICY_GUARDS, STOCK_GUARDS } from '@app/points/index.js';
 import { RANKING_GUARDS } from '@app/rankings/index.js';
-import { REGISTRATION_GUARDS } from '@app/registrations/index.js';
 import { RECOGNITION_GUARDS } from '@app/recognition/index.js';
+import { CALL_GUARDS, REGISTRATION_GUARDS } from '@app/registrations/index.js';
 
 const GUARDS = [
   AUDIT_GUARDS,
@@ -21,6 +21,7 @@ const GUARDS = [
   CONTRACT_GUARDS,
   EVALUATION_GUARDS,
   REGISTRATION_GUARDS,
+  CALL_GUARDS,
 ];
 
 const ALREADY_THERE = new Set([

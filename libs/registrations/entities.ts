@@ -1,4 +1,5 @@
 import type { EntityClass } from '@app/platform/database/data-sources.js';
+import { callEntities } from './calls/calls-parts.js';
 import { MemberRegistration } from './members/member-registration.entity.js';
 import { MemberRegistrationStep } from './members/member-registration-step.entity.js';
 import { ServicePost, ServicePostClaim } from './posts/service-post.entity.js';
@@ -16,4 +17,5 @@ export const registrationsEntities: EntityClass[] = [
   MemberContact,
   UnitRegistration,
   UnitMember,
+  ...callEntities,
 ];

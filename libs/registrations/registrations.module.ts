@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '@app/activities/index.js';
 import { PartnershipsModule } from '@app/partnerships/index.js';
 import { PeopleModule } from '@app/people/index.js';
+import { callControllers, callJobs, callServices } from './calls/calls-parts.js';
 import { ActiveMembers } from './members/active-members.service.js';
 import { SchemesService } from './schemes/schemes.service.js';
 
@@ -9,12 +10,16 @@ import { SchemesService } from './schemes/schemes.service.js';
 @Module({
   imports: [PeopleModule, PartnershipsModule, ActivitiesModule],
   controllers: [
+    ...callControllers,
   ],
   providers: [
     ActiveMembers,
     SchemesService,
+    ...callServices,
+    ...callJobs,
   ],
   exports: [
+    ...callServices,
   ],
 })
 export class RegistrationsModule {}

@@ -41,6 +41,7 @@ const VOLUNTEER_PAGES = [
   '/me/records',
   '/me/records?state=REVERSED',
   '/me/appeals',
+  '/me/calls',
   '/me/supplements',
   '/me/credentials',
   '/me/credentials?kind=HONOR',

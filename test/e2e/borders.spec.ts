@@ -11,6 +11,7 @@ import { BY_CODE, partnerBodies, partnerParams } from './partner-things.js';
 import { checkInBodies, checkInParams } from './check-in-things.js';
 import { signUpBodies, signUpParams } from './sign-up-things.js';
 import { Town, type Someone } from './town.js';
+import { callBodies, callParams } from './call-things.js';
 import { listsBodies, listsParams } from './lists-things.js';
 import { form, thingsOf, type Things } from './two-communities.js';
 
@@ -251,10 +252,12 @@ function attemptFor(name: string, theirs: Things): Attempt | undefined {
     ...evaluationParams(theirs.evaluations),
     ...martParams(theirs.mart, theirs.communityId),
     ...listsParams(theirs.lists),
+    ...callParams(theirs.calls),
     volunteers: { id: theirs.pending.id },
   };
   const care = careBodies(theirs.care, { communityId: theirs.communityId, volunteerId: theirs.volunteer.id, pendingId: theirs.pending.id, recordId: theirs.records.final2 });
   const bodies: Record<string, object> = {
+    ...Object.fromEntries(Object.entries(callBodies(theirs.calls, theirs.communityId)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(listsBodies(theirs.lists, theirs.communityId)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(martBodies(theirs.mart, theirs.communityId, theirs.volunteer)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(care).map(([route, { body }]) => [route, body])),

@@ -10,6 +10,8 @@ import { BY_THE_STREET, BY_THE_UNIT, evaluationBodies } from './evaluation-thing
 import { BY_THE_STREET_ADMIN, martBodies } from './mart-things.js';
 import { partnerBodies } from './partner-things.js';
 import { Town, type Someone } from './town.js';
+import { CodesService } from '@app/activities/index.js';
+import { callBodies } from './call-things.js';
 import { listsBodies } from './lists-things.js';
 import { signUpBodies } from './sign-up-things.js';
 import { drawnProgram, form, thingsOf, upload, type Things } from './two-communities.js';
@@ -202,7 +204,9 @@ describe('an Idempotency-Key', () => {
     const mart = Object.entries(martBodies(own.mart, communityId, volunteer)).filter(([name]) => name.startsWith('POST '));
     const partnering = Object.entries(partnerBodies(own.partnering, communityId, volunteer.id)).filter(([name]) => /^POST \/(?!public)/.test(name));
     const signUps = Object.entries(signUpBodies(own.signUps, communityId, own.draftId)).filter(([name]) => name.startsWith('POST '));
+    const calls = callBodies(own.calls, communityId, town.app.get(CodesService).ofSlot(own.calls.toAccept)[0]!.code);
     return {
+      ...Object.fromEntries(Object.entries(calls).map(([name, attempt]) => [name, { ...attempt, who: name.includes(' /me/') ? owner : secretary }])),
       ...Object.fromEntries(signUps.map(([name, attempt]) => [name, { ...attempt, who: name.includes(' /me/') ? owner : name.includes('sign-up-rules') ? town.admin : secretary }])),
       ...Object.fromEntries(Object.entries(listsBodies(own.lists, communityId)).filter(([name]) => name.startsWith('POST '))),
       ...Object.fromEntries(evaluations.map(([name, attempt]) => [name, { ...attempt, who: whoOf(name) }])),

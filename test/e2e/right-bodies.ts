@@ -4,6 +4,7 @@ import { contractBodies } from './contract-things.js';
 import { honourBodies } from './honour-things.js';
 import { evaluationBodies } from './evaluation-things.js';
 import { martBodies } from './mart-things.js';
+import { callBodies } from './call-things.js';
 import { listsBodies } from './lists-things.js';
 import { partnerBodies } from './partner-things.js';
 import { checkInBodies } from './check-in-things.js';
@@ -76,6 +77,7 @@ export function rightBodies(
     ...careBodies(own.care, { communityId, volunteerId: volunteer.id, pendingId: pending.id, recordId: records.final2 }),
     ...partnerBodies(own.partnering, communityId, volunteer.id),
     ...listsBodies(own.lists, communityId),
+    ...callBodies(own.calls, communityId),
     ...evaluationBodies(own.evaluations, communityId),
     ...honourBodies(own.honours),
     ...martBodies(own.mart, communityId, volunteer),

@@ -3,6 +3,7 @@ import { careThingsOf, type CareThings } from './care-things.js';
 import { evaluationThingsOf, type EvaluationThings } from './evaluation-things.js';
 import { contractThingsOf, type ContractThings } from './contract-things.js';
 import { martThingsOf, type MartThings } from './mart-things.js';
+import { callThingsOf, type CallThings } from './call-things.js';
 import { listsThingsOf, type ListsThings } from './lists-things.js';
 import { honourThingsOf, type HonourThings } from './honour-things.js';
 import { partnerThingsOf, type PartnerThings } from './partner-things.js';
@@ -34,6 +35,7 @@ export type Things = {
   contracts: ContractThings;
   partnering: PartnerThings;
   lists: ListsThings;
+  calls: CallThings;
   evaluations: EvaluationThings;
   mart: MartThings;
   honours: HonourThings;
@@ -120,6 +122,7 @@ export async function thingsOf(
     certificateId: awarded.candidates[0]!.certificate!.id,
     honours: await honourThingsOf(town, secretary, communityId, run.id, mark),
     contracts: await contractThingsOf(town, secretary, communityId, mark),
+    calls: await callThingsOf(town, secretary, owner, volunteer, communityId, mark),
     lists: await listsThingsOf(secretary, communityId, mark),
     partnering: await partnerThingsOf(town, secretary, owner, communityId, mark),
     evaluations: await evaluationThingsOf(town, secretary, communityId, mark),

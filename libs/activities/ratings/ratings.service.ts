@@ -81,6 +81,16 @@ export class RatingsService {
     return this.list(actor, recordId);
   }
 
+  /** Whoever led the service says of all of it how it went, inside a write; a rater's own record is left out. */
+  async rateAll(tx: Tx, activityId: string, by: Principal, { stars, remark }: { stars: number; remark: string | null }): Promise<void> {
+    const found = await tx.query<{ id: string }>(
+      `SELECT id FROM service_records WHERE activity_id = ? AND state <> 'REVERSED' AND volunteer_id <> ?`,
+      [activityId, by.volunteerId ?? ''],
+    );
+    const answer = { stars, conduct: null, rater: 'LEADER', ratingSource: 'STAFF', remark, ratedOn: dateOf(tx.at), enteredBy: by.accountId } as const;
+    for (const record of await tx.lock(ServiceRecordEntity, found.map(({ id }) => id))) await this.add(tx, record, answer);
+  }
+
   /** A slip to hand out. Refuses `service-record.not-found`, `rating.reversed`, `rating-link.too-many`. */
   async makeLink(actor: Principal, recordId: string): Promise<RatingLinkView> {
     // The code must not differ between the tries of one write.

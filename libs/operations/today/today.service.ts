@@ -32,6 +32,7 @@ export class TodayService {
   async view(actor: Principal): Promise<TodayView> {
     const today = dateOf(this.clock.now());
     const terms = recordTerms(today, await readCalendarEdits(this.db.read));
+    const calls = await this.calls(actor);
     const [partnering, care, records, rolls, volunteersToConfirm, programs, jobsStuck, months] = await Promise.all([
       this.partnering(actor, today),
       this.care(actor, today),
@@ -48,6 +49,7 @@ export class TodayService {
       ...records,
       ...care,
       ...partnering,
+      ...calls,
       ...rolls,
       volunteersToConfirm,
       programsToApprove: programs?.toApprove ?? null,
@@ -102,6 +104,18 @@ export class TodayService {
       partnersToReview: partners ? Number(partners.due ?? 0) : null,
       liaisonOverdue,
     };
+  }
+
+  /** Calls that want something done. */
+  private async calls(actor: Principal): Promise<Pick<TodayView, 'callsWaiting' | 'callsLate'>> {
+    if (!may(actor, 'call.view')) return { callsWaiting: null, callsLate: null };
+    const within = scopeOf(actor, 'call.view').within('c.area_id');
+    const row = await this.db.read.one<{ waiting: number; late: number | null }>(
+      `SELECT COUNT(*) AS waiting, SUM(CASE WHEN c.state = 'DISPATCHED' AND c.is_filled = 0 AND c.respond_by <= ? THEN 1 ELSE 0 END) AS late
+         FROM whistle_calls c WHERE c.state IN ('OPEN', 'DISPATCHED', 'HANDLED') AND ${within.sql}`,
+      [this.clock.now(), ...within.params],
+    );
+    return { callsWaiting: Number(row!.waiting), callsLate: Number(row!.late ?? 0) };
   }
 
   /** What volunteers asked for. */

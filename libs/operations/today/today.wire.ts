@@ -53,6 +53,10 @@ export class TodayView {
   partnersToReview: number | null;
   /** Lines of the 包联台账 past their term and still open. */
   liaisonOverdue: number | null;
+  /** 吹哨 that want something done: to be sent out, ended or rated; null for who does not see them. */
+  callsWaiting: number | null;
+  /** Of those, past the time to answer with people missing. */
+  callsLate: number | null;
   /** Slots that are over and whose roll nobody took. */
   rollsMissing: number;
   /** The newest five of them. */

@@ -10,6 +10,10 @@ import { cut, nearestAccounts, TEXT_LENGTH, TITLE_LENGTH, type NewNotice, type N
 import { OutgoingMessageRow } from './outgoing-message.entity.js';
 import { channelsFor, type HookKind } from './outgoing.rules.js';
 
+/** From so many on, people are looked up together. */
+const MANY = 20;
+const IDS_PER_QUERY = 1_000;
+
 type Address = Pick<Notice, 'personId' | 'accountId'>;
 
 /** Tells people things, in the same write as the thing itself. */
@@ -23,7 +27,7 @@ export class NoticesService {
    * area's staff reaches the area's group chats as well, so it names nobody.
    */
   async send(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
-    const found = new Map<string, Address[]>();
+    const found = await this.peopleAmong(tx, notices);
     const rows: Notice[] = [];
     for (const { to, kind, title, text, link, once } of notices) {
       const asked = JSON.stringify(to);
@@ -63,6 +67,7 @@ export class NoticesService {
     if (rows.length === 0) return;
     const accounts = [...new Set(rows.flatMap(({ accountId }) => accountId ?? []))];
     const persons = [...new Set(rows.flatMap(({ personId }) => personId ?? []))];
+    const byAddress = groupedByAddress(rows);
     const wanted = await tx.query<{ accountId: string; personId: string | null; byEmail: string; bySms: string }>(
       `SELECT c.id AS accountId, c.person_id AS personId, f.by_email AS byEmail, f.by_sms AS bySms
          FROM notice_preferences f JOIN accounts c ON c.id = f.account_id
@@ -71,7 +76,7 @@ export class NoticesService {
     );
     for (const { accountId, personId, byEmail, bySms } of wanted) {
       const preference = { byEmail: JSON.parse(byEmail) as NoticeKind[], bySms: JSON.parse(bySms) as NoticeKind[] };
-      for (const row of rows.filter((one) => one.accountId === accountId || (personId !== null && one.personId === personId))) {
+      for (const row of [...(byAddress.get(accountId) ?? []), ...(personId === null ? [] : (byAddress.get(personId) ?? []))]) {
         for (const channel of channelsFor(row.kind, preference)) {
           await this.dispatch(tx, [{ ...outgoing(row, tx.at), channel, accountId }]);
         }
@@ -100,6 +105,22 @@ export class NoticesService {
     for (const { id } of written) await tx.emit('notice.outgoing', { id });
   }
 
+  /** The addresses of single people, looked up many at a time: some notices go to thousands. */
+  private async peopleAmong(tx: Tx, notices: readonly NewNotice[]): Promise<Map<string, Address[]>> {
+    const persons = new Set(notices.flatMap(({ to }) => ('personId' in to ? to.personId : [])));
+    const found = new Map<string, Address[]>();
+    if (persons.size < MANY) return found;
+    for (const part of inParts([...persons])) {
+      const rows = await tx.query<{ id: string }>(`SELECT id FROM persons WHERE id IN (${placeholders(part)})`, part);
+      for (const { id } of rows) found.set(JSON.stringify({ personId: id }), [{ personId: id, accountId: null }]);
+    }
+    for (const personId of persons) {
+      const key = JSON.stringify({ personId });
+      if (!found.has(key)) found.set(key, []);
+    }
+    return found;
+  }
+
   /** A person's notices are the person's, whichever account opens them. */
   private async addressesOf(tx: Tx, to: NoticeTo): Promise<Address[]> {
     if ('personId' in to) return addresses(await tx.query<Found>('SELECT id AS personId FROM persons WHERE id = ?', [to.personId]));
@@ -124,6 +145,21 @@ export class NoticesService {
 function outgoing({ kind, title, text, link }: Pick<Notice, 'kind' | 'title' | 'text' | 'link'>, at: Instant): OutgoingMessageRow {
   const open = { state: 'WAITING', onceKey: null, createdAt: at, closedAt: null, reason: null } as const;
   return { id: newId(), channel: 'EMAIL', accountId: null, hookId: null, kind, title, text, link, ...open };
+}
+
+function groupedByAddress(rows: readonly Notice[]): Map<string, Notice[]> {
+  const groups = new Map<string, Notice[]>();
+  for (const row of rows) {
+    const address = (row.accountId ?? row.personId)!;
+    const own = groups.get(address);
+    if (own) own.push(row);
+    else groups.set(address, [row]);
+  }
+  return groups;
+}
+
+function inParts(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / IDS_PER_QUERY) }, (_, i) => ids.slice(i * IDS_PER_QUERY, (i + 1) * IDS_PER_QUERY));
 }
 
 type Found = { personId?: string | null; accountId?: string };

@@ -3,6 +3,7 @@ import { FirstSchema1795304890236 } from './1795304890236-first-schema.js';
 import { Registrations1795326462186 } from './1795326462186-registrations.js';
 import { AdjustmentsHolidaysFeeds1795326773560 } from './1795326773560-adjustments-holidays-feeds.js';
 import { AwardNotices1795327039562 } from './1795327039562-award-notices.js';
+import { Calls1795327682873 } from './1795327682873-calls.js';
 
 /** In the order in which they run. A migration that has been released is never edited; a new one follows it. */
 export const MIGRATIONS: readonly EntityClass[] = [
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly EntityClass[] = [
   Registrations1795326462186,
   AdjustmentsHolidaysFeeds1795326773560,
   AwardNotices1795327039562,
+  Calls1795327682873,
 ];

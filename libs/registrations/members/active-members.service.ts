@@ -78,7 +78,7 @@ export class ActiveMembers {
 const COLUMNS = `r.id AS registrationId, r.person_id AS personId, r.volunteer_id AS volunteerId, c.id AS accountId,
  COALESCE(p.name, v.volunteer_no) AS name, r.community_id AS communityId, r.area_id AS areaId, r.grid_id AS gridId,
  r.compound_id AS compoundId, r.employer_unit_id AS employerUnitId, COALESCE(u.name, r.employer_name) AS employerName, r.skills,
- r.service_kinds AS serviceKinds, r.free_times AS freeTimes, r.calls_a_month AS callsAMonth, r.accepted_at AS acceptedAt`;
+ r.service_kinds AS serviceKinds, r.free_times AS freeTimes, r.calls_amonth AS callsAMonth, r.accepted_at AS acceptedAt`;
 
 type Row = Omit<ActiveMember, 'skills' | 'serviceKinds' | 'freeTimes' | 'callsAMonth'> & {
   skills: string;

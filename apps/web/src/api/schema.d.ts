@@ -706,6 +706,250 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/call-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Skills and kinds of service to choose from. */
+        get: operations["Calls_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A period's calls by community. */
+        get: operations["Calls_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calls_page"];
+        put?: never;
+        post: operations["Calls_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calls_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calls_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/arrival-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For the screen on the spot. */
+        get: operations["Calls_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calls_arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calls_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calls_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calls_dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calls_handle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calls_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calls_responses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/responses/{responseId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Calls_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to ask, in which order, and why. */
+        get: operations["Calls_suggestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/care-marts": {
         parameters: {
             query?: never;
@@ -2678,6 +2922,120 @@ export interface paths {
         put?: never;
         post: operations["OwnCalendarFeed_renew"];
         delete: operations["OwnCalendarFeed_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnCalls_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnCalls_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calls/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnCalls_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calls/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnCalls_arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calls/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnCalls_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calls/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No, with a reason; nothing follows from it. */
+        post: operations["OwnCalls_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calls/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Said yes and cannot come after all. */
+        post: operations["OwnCalls_withdraw"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5995,6 +6353,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptCall: {
+            /** @description About how many minutes the way takes. */
+            etaMinutes?: number;
+        };
         AcceptedInvitation: {
             loginName: string;
             unitName: string;
@@ -6368,6 +6730,16 @@ export interface components {
             name: string;
             parentId: string | null;
         };
+        ArrivalCodeView: {
+            code: string;
+            from: string;
+            typed: string;
+            until: string;
+        };
+        ArriveAtCall: {
+            /** @description What the picture on the spot holds, or the eight digits under it. */
+            code: string;
+        };
         AskForSupplement: {
             /** @description Who was there or what shows it. */
             evidence: string;
@@ -6564,7 +6936,173 @@ export interface components {
             isCut: boolean;
             items: components["schemas"]["CalendarSlotView"][];
         };
+        CallCountsView: {
+            accepted: number;
+            arrived: number;
+            asked: number;
+            completed: number;
+            declined: number;
+            reserve: number;
+            waiting: number;
+        };
+        CallPage: {
+            items: components["schemas"]["CallRowView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        CallResponsePage: {
+            items: components["schemas"]["CallResponseView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        CallResponseView: {
+            answeredAt: string | null;
+            /** @enum {string|null} */
+            arrivalEvidence: "CODE" | "STAFF" | null;
+            arrivalEvidenceName: string | null;
+            arrivedAt: string | null;
+            askedAt: string;
+            circleName: string;
+            communityName: string;
+            declineNote: string | null;
+            declineReasonName: string | null;
+            doneAt: string | null;
+            etaMinutes: number | null;
+            id: string;
+            name: string;
+            noRecordReason: string | null;
+            servedMinutes: number | null;
+            serviceRecordId: string | null;
+            /** @enum {string} */
+            state: "ACCEPTED" | "ARRIVED" | "ASKED" | "COMPLETED" | "DECLINED" | "RELEASED" | "RESERVE" | "WITHDRAWN" | "YIELDED";
+            stateName: string;
+            why: string[];
+        };
+        CallRowView: {
+            acceptedCount: number;
+            address: string;
+            areaId: string;
+            areaName: string;
+            arrivedCount: number;
+            askedCount: number;
+            callNo: string;
+            circleName: string | null;
+            communityId: string;
+            communityName: string;
+            dispatchedAt: string | null;
+            handledAt: string | null;
+            id: string;
+            /** @description The time to answer is over and somebody is still missing. */
+            isLate: boolean;
+            /** @enum {string} */
+            level: "MAJOR" | "ROUTINE" | "URGENT";
+            levelName: string;
+            neededCount: number;
+            openedAt: string;
+            rating: number | null;
+            respondBy: string | null;
+            startsAt: string | null;
+            /** @enum {string} */
+            state: "CANCELLED" | "CLOSED" | "DISPATCHED" | "HANDLED" | "OPEN" | "RATED";
+            stateName: string;
+            title: string;
+        };
+        CallStepView: {
+            askedCount: number;
+            at: string;
+            byName: string | null;
+            circleName: string | null;
+            /** @enum {string} */
+            kind: "CANCELLED" | "CLOSED" | "DISPATCHED" | "FILLED" | "HANDLED" | "OPENED" | "RATED" | "SHORT" | "WIDENED";
+            kindName: string;
+            reason: string | null;
+        };
+        CallTermsView: {
+            serviceKinds: components["schemas"]["CallTermView"][];
+            skills: components["schemas"]["CallTermView"][];
+        };
+        CallTermView: {
+            code: string;
+            name: string;
+        };
+        CallTotalsRowView: {
+            asked: number;
+            calls: number;
+            came: number;
+            communityId: string;
+            communityName: string;
+            filled: number;
+            /** @description Median minutes from the dispatch to the first yes; null without one. */
+            firstAnswerMinutes: number | null;
+            handled: number;
+            /** @description Mean of the ratings in hundredths of a star; null without one. */
+            ratingCenti: number | null;
+            servedMinutes: number;
+            urgent: number;
+            waiting: number;
+        };
+        CallTotalsView: {
+            from: string;
+            rows: components["schemas"]["CallTotalsRowView"][];
+            to: string;
+        };
+        CallView: {
+            acceptedCount: number;
+            activityId: string | null;
+            address: string;
+            areaId: string;
+            areaName: string;
+            arrivedCount: number;
+            askedCount: number;
+            callNo: string;
+            cancelReason: string | null;
+            /** @enum {string|null} */
+            circle: "COMMUNITY" | "GRID" | "NEIGHBOURS" | "STREET" | "UNITS" | null;
+            circleName: string | null;
+            closedAt: string | null;
+            communityId: string;
+            communityName: string;
+            counts: components["schemas"]["CallCountsView"];
+            detail: string | null;
+            dispatchedAt: string | null;
+            /** @enum {string} */
+            firstCircle: "COMMUNITY" | "GRID" | "NEIGHBOURS";
+            handledAt: string | null;
+            id: string;
+            /** @description The time to answer is over and somebody is still missing. */
+            isLate: boolean;
+            /** @enum {string} */
+            level: "MAJOR" | "ROUTINE" | "URGENT";
+            levelName: string;
+            moves: ("cancel" | "close" | "dispatch" | "handle" | "rate")[];
+            neededCount: number;
+            needKind: string | null;
+            needKindName: string | null;
+            openedAt: string;
+            openedByName: string;
+            ratedAt: string | null;
+            rating: number | null;
+            ratingNote: string | null;
+            respondBy: string | null;
+            respondMinutes: number;
+            result: string | null;
+            riskNote: string;
+            skillNames: string[];
+            skills: string[];
+            startsAt: string | null;
+            /** @enum {string} */
+            state: "CANCELLED" | "CLOSED" | "DISPATCHED" | "HANDLED" | "OPEN" | "RATED";
+            stateName: string;
+            steps: components["schemas"]["CallStepView"][];
+            title: string;
+            widenAt: string | null;
+        };
         CancelActivity: {
+            reason: string;
+        };
+        CancelCall: {
             reason: string;
         };
         CancelMeeting: {
@@ -6955,6 +7493,10 @@ export interface components {
             to: string;
             /** @description All of them together. */
             whole: components["schemas"]["CommunityFiguresView"];
+        };
+        CompleteResponse: {
+            /** @description Minutes really served, at most those since the arrival; left out, all of them. */
+            servedMinutes?: number;
         };
         ConditionView: {
             isMet: boolean;
@@ -7488,6 +8030,27 @@ export interface components {
             name: string;
             /** @description Who serves whom. */
             pairingNote?: string | null;
+        };
+        CreateCall: {
+            /** @description Where exactly, as people would find it. */
+            address: string;
+            /** @description The community, or one of its grids or compounds. */
+            areaId: string;
+            detail?: string;
+            /** @enum {string} */
+            level: "MAJOR" | "ROUTINE" | "URGENT";
+            neededCount: number;
+            /** @description A kind of service of the street's scheme. */
+            needKind?: string;
+            /** @description Minutes to answer from the dispatch; left out, the level's. */
+            respondMinutes?: number;
+            /** @description What may be dangerous, and what to mind. */
+            riskNote: string;
+            /** @description Skills of the street's scheme. */
+            skills?: string[];
+            /** @description Left out: at once. */
+            startsAt?: string;
+            title: string;
         };
         CreateCheckIn: {
             /** @description What the picture code holds. */
@@ -8100,6 +8663,11 @@ export interface components {
             results: components["schemas"]["DecisionLineView"][];
             waitlisted: number;
         };
+        DeclineCall: {
+            note?: string;
+            /** @enum {string} */
+            reason: "AWAY" | "BUSY" | "FAMILY" | "HEALTH" | "OTHER" | "PRIVATE" | "UNABLE";
+        };
         DeclineSignUps: {
             ids: string[];
             /** @description For the person; an end of sentence is not needed. */
@@ -8212,6 +8780,14 @@ export interface components {
         };
         DiscardDraft: {
             revision: number;
+        };
+        DispatchCall: {
+            /** @enum {string} */
+            circle?: "COMMUNITY" | "GRID" | "NEIGHBOURS";
+            /** @description How many of the list, where nobody was chosen; left out, as many as the level asks for each missing place. */
+            count?: number;
+            /** @description Those who were chosen from the list; left out, the first ones of it. */
+            registrationIds?: string[];
         };
         DrawCandidates: {
             /** @description Draw again although people have been moved by hand. */
@@ -8370,6 +8946,9 @@ export interface components {
             roleName: string;
             toOn: string | null;
             unitId: string | null;
+        };
+        HandleCall: {
+            result: string;
         };
         HoldMeeting: {
             attendances: components["schemas"]["AttendanceLine"][];
@@ -8598,6 +9177,11 @@ export interface components {
             /** @description Times in and out that are not on the roll yet. */
             unsettledCount: number;
             venue: string | null;
+        };
+        LeftOutView: {
+            name: string;
+            reason: string;
+            registrationId: string;
         };
         LiaisonEntryPage: {
             items: components["schemas"]["LiaisonEntryView"][];
@@ -9375,6 +9959,48 @@ export interface components {
         OwnAssignmentsView: {
             assignments: components["schemas"]["AssignmentView"][];
         };
+        OwnCallPage: {
+            items: components["schemas"]["OwnCallView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        OwnCallView: {
+            acceptedCount: number;
+            address: string;
+            answeredAt: string | null;
+            areaName: string;
+            arrivedAt: string | null;
+            askedAt: string;
+            /** @enum {string} */
+            callState: "CANCELLED" | "CLOSED" | "DISPATCHED" | "HANDLED" | "OPEN" | "RATED";
+            communityName: string;
+            declineReasonName: string | null;
+            detail: string | null;
+            doneAt: string | null;
+            /** @description Another call the member is on the way to; saying yes here gives that one up. */
+            givesUpTitle: string | null;
+            id: string;
+            /** @description Answers are still taken. */
+            isOpen: boolean;
+            /** @enum {string} */
+            level: "MAJOR" | "ROUTINE" | "URGENT";
+            levelName: string;
+            neededCount: number;
+            noRecordReason: string | null;
+            respondBy: string;
+            riskNote: string;
+            servedMinutes: number | null;
+            /** @description Whom to phone in the community. */
+            servicePhone: string | null;
+            serviceRecordId: string | null;
+            startsAt: string | null;
+            /** @enum {string} */
+            state: "ACCEPTED" | "ARRIVED" | "ASKED" | "COMPLETED" | "DECLINED" | "RELEASED" | "RESERVE" | "WITHDRAWN" | "YIELDED";
+            stateName: string;
+            title: string;
+            why: string[];
+        };
         OwnCheckInsView: {
             now: string;
             /** @description Where the person is in now; null when nowhere. */
@@ -10064,6 +10690,10 @@ export interface components {
             to: string;
             writtenCount: number;
         };
+        RateCall: {
+            note?: string;
+            stars: number;
+        };
         RatingLinkView: {
             code: string;
             expiresAt: string;
@@ -10094,6 +10724,9 @@ export interface components {
             /** @description To look up the answer with. */
             queryCode: string;
             title: string;
+        };
+        RecordArrivals: {
+            responseIds: string[];
         };
         RecordExportList: {
             items: components["schemas"]["RecordExportView"][];
@@ -10613,7 +11246,7 @@ export interface components {
         SessionView: {
             accountId: string;
             /** @description What the roles allow; menus and buttons follow it. */
-            actions: ("account.manage" | "activity.manage" | "activity.view" | "anomaly.review" | "appeal.decide" | "area.manage" | "area.view" | "assignment.manage" | "assignment.record" | "assignment.view" | "attendance.record" | "audit.view" | "award-objection.decide" | "award-objection.view" | "calendar.manage" | "calendar.view" | "certificate.revoke" | "claim.decide" | "claim.make" | "claim.view" | "community.compare" | "consultation.answer" | "consultation.manage" | "consultation.speak" | "consultation.view" | "contract.end" | "contract.manage" | "contract.propose" | "contract.sign" | "contract.view" | "contribution.confirm" | "contribution.log" | "contribution.view" | "credential.manage" | "demand.manage" | "demand.publish" | "demand.view" | "evaluation.decide" | "evaluation.manage" | "evaluation.object" | "evaluation.score" | "evaluation.view" | "import.run" | "job.retry" | "job.view" | "ledger.reverse" | "ledger.verify" | "ledger.view" | "mart.manage" | "mart.view" | "match.view" | "me.use" | "notice-hook.manage" | "obligation.decide" | "obligation.submit" | "partner.manage" | "partner.view" | "partnership.export" | "person.manage" | "person.unmask" | "person.view" | "points.adjust" | "policy.publish" | "policy.view" | "program.approve" | "program.manage" | "program.view" | "project.accept" | "project.manage" | "project.view" | "ranking.run" | "ranking.view" | "record.export" | "redemption.serve" | "resource.manage" | "resource.view" | "service-record.confirm" | "service-record.correct" | "service-record.rate" | "service-record.view" | "sign-up-rule.publish" | "sign-up.decide" | "sign-up.on-behalf" | "sign-up.view" | "site.manage" | "spot-check.run" | "statement.issue" | "statement.view" | "supplement.approve" | "supplement.request" | "today.view" | "unit.manage" | "unit.view")[];
+            actions: ("account.manage" | "activity.manage" | "activity.view" | "anomaly.review" | "appeal.decide" | "area.manage" | "area.view" | "assignment.manage" | "assignment.record" | "assignment.view" | "attendance.record" | "audit.view" | "award-objection.decide" | "award-objection.view" | "calendar.manage" | "calendar.view" | "call.attend" | "call.export" | "call.manage" | "call.view" | "certificate.revoke" | "claim.decide" | "claim.make" | "claim.view" | "community.compare" | "consultation.answer" | "consultation.manage" | "consultation.speak" | "consultation.view" | "contract.end" | "contract.manage" | "contract.propose" | "contract.sign" | "contract.view" | "contribution.confirm" | "contribution.log" | "contribution.view" | "credential.manage" | "demand.manage" | "demand.publish" | "demand.view" | "evaluation.decide" | "evaluation.manage" | "evaluation.object" | "evaluation.score" | "evaluation.view" | "import.run" | "job.retry" | "job.view" | "ledger.reverse" | "ledger.verify" | "ledger.view" | "mart.manage" | "mart.view" | "match.view" | "me.use" | "notice-hook.manage" | "obligation.decide" | "obligation.submit" | "partner.manage" | "partner.view" | "partnership.export" | "person.manage" | "person.unmask" | "person.view" | "points.adjust" | "policy.publish" | "policy.view" | "program.approve" | "program.manage" | "program.view" | "project.accept" | "project.manage" | "project.view" | "ranking.run" | "ranking.view" | "record.export" | "redemption.serve" | "resource.manage" | "resource.view" | "service-record.confirm" | "service-record.correct" | "service-record.rate" | "service-record.view" | "sign-up-rule.publish" | "sign-up.decide" | "sign-up.on-behalf" | "sign-up.view" | "site.manage" | "spot-check.run" | "statement.issue" | "statement.view" | "supplement.approve" | "supplement.request" | "today.view" | "unit.manage" | "unit.view")[];
             loginName: string;
             /** @description A password set by staff: nothing but changing it is possible. */
             mustChangePassword: boolean;
@@ -11068,6 +11701,26 @@ export interface components {
             recordedAt: string;
             stockAfter: number;
         };
+        SuggestedView: {
+            isFree: boolean | null;
+            load: number;
+            name: string;
+            nearness: number;
+            registrationId: string;
+            why: string[];
+        };
+        SuggestionView: {
+            /** @enum {string} */
+            circle: "COMMUNITY" | "GRID" | "NEIGHBOURS";
+            circleName: string;
+            items: components["schemas"]["SuggestedView"][];
+            leftOut: components["schemas"]["LeftOutView"][];
+            leftOutTotal: number;
+            /** @description How many would be asked if nobody chooses. */
+            toAsk: number;
+            /** @description How many could be asked in this circle. */
+            total: number;
+        };
         SupplementPage: {
             items: components["schemas"]["SupplementView"][];
             page: number;
@@ -11174,6 +11827,10 @@ export interface components {
             appealsLate: number | null;
             /** @description Null for who may not answer them. */
             appealsOpen: number | null;
+            /** @description Of those, past the time to answer with people missing. */
+            callsLate: number | null;
+            /** @description 吹哨 that want something done: to be sent out, ended or rated; null for who does not see them. */
+            callsWaiting: number | null;
             /** @description Trainings and honours that wait for somebody to see proof. */
             credentialsToVerify: number | null;
             jobsStuck: number | null;
@@ -12677,6 +13334,398 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObjectorContactView"];
+                };
+            };
+        };
+    };
+    Calls_terms: {
+        parameters: {
+            query: {
+                areaId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallTermsView"];
+                };
+            };
+        };
+    };
+    Calls_totals: {
+        parameters: {
+            query?: {
+                areaId?: string;
+                from?: string;
+                /** @description The first day that no longer counts. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallTotalsView"];
+                };
+            };
+        };
+    };
+    Calls_page: {
+        parameters: {
+            query?: {
+                areaId?: string;
+                /** @description Only those that want something done now. */
+                isWaiting?: boolean;
+                level?: "MAJOR" | "ROUTINE" | "URGENT";
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                state?: "CANCELLED" | "CLOSED" | "DISPATCHED" | "HANDLED" | "OPEN" | "RATED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPage"];
+                };
+            };
+        };
+    };
+    Calls_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCall"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+        };
+    };
+    Calls_workbook: {
+        parameters: {
+            query?: {
+                areaId?: string;
+                from?: string;
+                /** @description The first day that no longer counts. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Calls_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+        };
+    };
+    Calls_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalCodeView"][];
+                };
+            };
+        };
+    };
+    Calls_arrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordArrivals"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+        };
+    };
+    Calls_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+        };
+    };
+    Calls_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+        };
+    };
+    Calls_dispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+        };
+    };
+    Calls_handle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandleCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+        };
+    };
+    Calls_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+        };
+    };
+    Calls_responses: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                state?: "ACCEPTED" | "ARRIVED" | "ASKED" | "COMPLETED" | "DECLINED" | "RELEASED" | "RESERVE" | "WITHDRAWN" | "YIELDED";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallResponsePage"];
+                };
+            };
+        };
+    };
+    Calls_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                responseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteResponse"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+        };
+    };
+    Calls_suggestion: {
+        parameters: {
+            query?: {
+                circle?: "COMMUNITY" | "GRID" | "NEIGHBOURS";
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
                 };
             };
         };
@@ -16013,6 +17062,178 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    OwnCalls_page: {
+        parameters: {
+            query?: {
+                /** @description Only those that are not over. */
+                isOpen?: boolean;
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCallPage"];
+                };
+            };
+        };
+    };
+    OwnCalls_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCallView"];
+                };
+            };
+        };
+    };
+    OwnCalls_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCallView"];
+                };
+            };
+        };
+    };
+    OwnCalls_arrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArriveAtCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCallView"];
+                };
+            };
+        };
+    };
+    OwnCalls_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCallView"];
+                };
+            };
+        };
+    };
+    OwnCalls_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCallView"];
+                };
+            };
+        };
+    };
+    OwnCalls_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCallView"];
+                };
             };
         };
     };

@@ -65,6 +65,12 @@ export const DESK_PAGES: DeskPage[] = [
   { section: '共建', title: '社区对比', path: 'communities', action: 'community.compare', page: () => import('./communities/ComparePage.vue') },
   { section: '共建', title: '台账导出', path: 'partnership-exports', action: 'partnership.export', page: () => import('./communities/ExportsPage.vue') },
 
+  { section: '双报到', title: '吹哨', path: 'calls', action: 'call.view', page: () => import('./calls/CallsPage.vue') },
+  { section: '双报到', title: '吹哨', path: 'calls/new', action: 'call.manage', page: () => import('./calls/CallFormPage.vue'), hidden: true },
+  { section: '双报到', title: '吹哨', path: 'calls/:id', action: 'call.view', page: () => import('./calls/CallPage.vue'), hidden: true },
+  { section: '双报到', title: '现场码', path: 'calls/:id/code', action: 'call.attend', page: () => import('./calls/CallCodePage.vue'), hidden: true },
+  { section: '双报到', title: '吹哨按社区看', path: 'call-totals', action: 'call.view', page: () => import('./calls/CallTotalsPage.vue'), hidden: true },
+
   { section: '志愿活动', title: '活动', path: 'activities', action: 'activity.view', page: () => import('./activities/ActivitiesPage.vue') },
   {
     section: '志愿活动',

@@ -25,6 +25,8 @@ export const volunteerRoutes: RouteRecordRaw = {
     ...volunteersOnly([
       { path: 'records', name: 'records', component: () => import('./records/RecordsPage.vue'), meta: { title: '我的服务记录' } },
       { path: 'records/:id', name: 'record', component: () => import('./records/RecordPage.vue'), meta: { title: '服务记录' } },
+      { path: 'calls', name: 'my-calls', component: () => import('./calls/CallsPage.vue'), meta: { title: '我的吹哨' } },
+      { path: 'calls/:id', name: 'my-call', component: () => import('./calls/CallPage.vue'), meta: { title: '社区吹哨' } },
       { path: 'appeals', name: 'appeals', component: () => import('./records/AppealsPage.vue'), meta: { title: '我的申诉' } },
       { path: 'supplements', name: 'supplements', component: () => import('./supplements/SupplementsPage.vue'), meta: { title: '补录' } },
       { path: 'credentials', name: 'credentials', component: () => import('./credentials/CredentialsPage.vue'), meta: { title: '培训和表彰' } },

@@ -1,0 +1,22 @@
+import type { Provider, Type } from '@nestjs/common';
+import type { EntityClass } from '@app/platform/database/data-sources.js';
+import { CallAnswers } from './call-answers.service.js';
+import { CallArrivals } from './call-arrivals.service.js';
+import { CallCandidates } from './call-candidates.service.js';
+import { CallDispatch } from './call-dispatch.service.js';
+import { CallExports } from './call-exports.service.js';
+import { CallLists } from './call-lists.service.js';
+import { CallPlaces } from './call-places.service.js';
+import { CallStep } from './call-step.entity.js';
+import { CallsController } from './calls.controller.js';
+import { CallsJobs } from './calls.jobs.js';
+import { CallsService } from './calls.service.js';
+import { OwnCallsController } from './own-calls.controller.js';
+import { OwnCalls } from './own-calls.service.js';
+import { WhistleCall } from './whistle-call.entity.js';
+import { WhistleResponse } from './whistle-response.entity.js';
+
+export const callEntities: EntityClass[] = [WhistleCall, WhistleResponse, CallStep];
+export const callControllers: Type[] = [CallsController, OwnCallsController];
+export const callServices: Provider[] = [CallCandidates, CallDispatch, CallsService, CallPlaces, CallAnswers, CallArrivals, CallLists, CallExports, OwnCalls];
+export const callJobs: Provider[] = [CallsJobs];
