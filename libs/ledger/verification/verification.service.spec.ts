@@ -60,7 +60,8 @@ describe(`what guards the ledger (${MODE})`, () => {
         const first = await verify();
         const second = await verify();
         await db.write((tx) => tx.execute(undo, [a]));
-        expect(second).toEqual(first);
+        // A seal's copy outside the database follows a moment after it, so its warning may go in between.
+        expect({ ...second, warnings: [] }).toEqual({ ...first, warnings: [] });
         expect(first.isSound).toBe(first.differenceCount === 0);
         return first.differences.map(({ check, account, unit }) => `${check} ${account === a} ${unit}`);
       };
