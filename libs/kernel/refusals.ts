@@ -238,6 +238,10 @@ export const REFUSALS = {
     kind: 'invalid',
     text: '要排除的志愿者不在这个区域内：{volunteerIds}。请核对后重试。',
   },
+  'ranking-run.no-board': { kind: 'conflict', text: '这次排名不属于任何榜单，没有上一次可比。要每期比较，请先建一个榜单。' },
+  'ranking-board.not-found': { kind: 'not-found', text: '没有找到这个榜单。请回到榜单列表重新选择。' },
+  'ranking-board.name-taken': { kind: 'conflict', text: '这个区域已有同名的榜单。请换一个名称。' },
+  'ranking-board.closed': { kind: 'conflict', text: '这个榜单已经停用，不再排名。请先重新启用。' },
   'ranking-entry.not-found': { kind: 'not-found', text: '这位志愿者不在这次排名里。请核对时段和区域。' },
   // ledger
   'transfer.malformed': { kind: 'invalid', text: '这笔账的内容不完整或格式不对({field})，没有记下。请改好后再提交。' },

@@ -1,3 +1,4 @@
+import { RankingBoard } from './boards/board.entity.js';
 import { RankingEntry, RankingRun } from './runs/ranking-run.entity.js';
 
-export const rankingsEntities = [RankingRun, RankingEntry];
+export const rankingsEntities = [RankingBoard, RankingRun, RankingEntry];

@@ -8,6 +8,7 @@
 export { RankingsModule } from './rankings.module.js';
 export { RANKING_GUARDS } from './runs/append-only.js';
 export { RankingEntry, RankingRun } from './runs/ranking-run.entity.js';
+export { BoardsService } from './boards/boards.service.js';
 export { RankingEntriesService } from './runs/ranking-entries.service.js';
 export { RankingRunsService } from './runs/ranking-runs.service.js';
 export { amountText, periodText } from './runs/ranking-place.rules.js';

@@ -11,8 +11,9 @@ export function signedText(value: number): string {
   return value > 0 ? `+${countText(value)}` : countText(value);
 }
 
-export function amountText(value: number, unit: 'points' | 'minutes'): string {
-  return unit === 'points' ? `${countText(value)} 分` : durationText(value);
+export function amountText(value: number, unit: 'points' | 'minutes' | 'services'): string {
+  if (unit === 'minutes') return durationText(value);
+  return `${countText(value)} ${unit === 'points' ? '分' : '次'}`;
 }
 
 export function signedAmountText(value: number, unit: 'points' | 'minutes'): string {

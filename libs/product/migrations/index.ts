@@ -4,6 +4,7 @@ import { Registrations1795326462186 } from './1795326462186-registrations.js';
 import { AdjustmentsHolidaysFeeds1795326773560 } from './1795326773560-adjustments-holidays-feeds.js';
 import { AwardNotices1795327039562 } from './1795327039562-award-notices.js';
 import { Calls1795327682873 } from './1795327682873-calls.js';
+import { RankingBoards1795328683758 } from './1795328683758-ranking-boards.js';
 
 /** In the order in which they run. A migration that has been released is never edited; a new one follows it. */
 export const MIGRATIONS: readonly EntityClass[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly EntityClass[] = [
   AdjustmentsHolidaysFeeds1795326773560,
   AwardNotices1795327039562,
   Calls1795327682873,
+  RankingBoards1795328683758,
 ];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Area, AreasService } from '@app/people/index.js';
 import type { Tx } from '@app/platform/database/tx.js';
 import { inputLines, listLines } from './ranking-bytes.rules.js';
@@ -95,9 +96,9 @@ export class RankingMaker {
     return this.latest;
   }
 
-  /** Of the frozen runs of one area, metric and period the one with the latest cut-off stands; it supersedes the rest. */
+  /** Of the frozen runs of one area, metric, period and board the one with the latest cut-off stands; it supersedes the rest. */
   private async freeze(tx: Tx, run: RankingRun): Promise<RunState> {
-    const scope = { areaId: run.areaId, metric: run.metric, fromOn: run.fromOn, toOn: run.toOn };
+    const scope = { areaId: run.areaId, metric: run.metric, fromOn: run.fromOn, toOn: run.toOn, boardId: run.boardId ?? IsNull() };
     // All siblings, whatever a plain read says of their state: a locking read is never of an older snapshot.
     const siblings = await tx.repo(RankingRun).findBy(scope);
     const locked = await tx.lock(

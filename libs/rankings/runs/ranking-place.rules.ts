@@ -84,7 +84,7 @@ function rankedPlace(me: RankedEntry, facts: PlaceFacts, context: PlaceContext):
   const next = better ? stepTo(better.rank, better.value, me.value, context) : null;
   const sentences = [
     `${scopeText(context)}，${who}以 ${amountText(me.value, context.metric)} 排第 ${me.rank} 名，共 ${of} 人上榜。`,
-    `这些${context.metric === 'points' ? '积分' : '时长'}来自 ${me.services} 次服务。`,
+    context.metric === 'services' ? null : `这些${context.metric === 'points' ? '积分' : '时长'}来自 ${me.services} 次服务。`,
     tieText(me, better?.position ?? 0, context.metric),
     next ? next.text : `${who}已经是第 1 名。`,
   ].filter((sentence) => sentence !== null);
@@ -153,9 +153,10 @@ function neighbourOf(entry: RankedEntry, me: RankedEntry, context: PlaceContext)
   return { rank: entry.rank, value: entry.value, name: shown, isMe };
 }
 
-/** 120 minutes are 2小时, 20 points are 20 分. */
+/** 120 minutes are 2小时, 20 points are 20 分, 3 services are 3 次. */
 export function amountText(value: number, metric: Metric): string {
-  return metric === 'points' ? `${value} 分` : spanText(value);
+  if (metric === 'minutes') return spanText(value);
+  return metric === 'points' ? `${value} 分` : `${value} 次`;
 }
 
 function scopeText({ areaName, period }: PlaceContext): string {

@@ -9,11 +9,16 @@ export type RunExclusion = { volunteerId: string; reason: string };
 /** One ranking: who, what, when and by which rule, up to which cut-off. Running again makes a new row. */
 @Entity('ranking_runs')
 @Index('ix_ranking_runs_scope', ['areaId', 'metric', 'fromOn', 'toOn'])
+@Index('ix_ranking_runs_board', ['boardId', 'toOn'])
 export class RankingRun {
   @Id() id: string;
   @ForeignKey('Area', { name: 'fk_ranking_runs_area' })
   @Ref()
   areaId: string;
+  /** The board that it belongs to; null when somebody asked for it alone. */
+  @ForeignKey('RankingBoard', { name: 'fk_ranking_runs_board' })
+  @Ref({ nullable: true })
+  boardId: string | null;
   @Code(10) metric: Metric;
   @On() fromOn: DateOn;
   /** Not inside the period. */

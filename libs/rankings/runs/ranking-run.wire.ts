@@ -75,6 +75,8 @@ export class RankingRunView {
   id: string;
   areaId: string;
   areaName: string;
+  /** The board that it belongs to; null when somebody asked for it alone. */
+  boardId: string | null;
   metric: Metric;
   from: DateOn;
   to: DateOn;

@@ -18,7 +18,10 @@ import type {
   RankingRunQuery,
   RankingRunView,
 } from './ranking-run.wire.js';
-import { METRIC_NAMES, TIE_RULE_NAMES, type RankedEntry, type RankedList } from './ranking.rules.js';
+import { METRIC_NAMES, TIE_RULE_NAMES, type Metric, type RankedEntry, type RankedList } from './ranking.rules.js';
+
+/** What to rank; a board's own runs say which board. */
+export type AskedRun = CreateRankingRun & { boardId?: string };
 
 /** Rankings as they are asked for, listed and handed to others. */
 @Injectable()
@@ -34,13 +37,13 @@ export class RankingRunsService {
    * Starts a run as of now; a job carries it out. `actor` null is the system itself (command line, schedules).
    * Refuses `area.not-found`, `ranking-run.period`, `ranking-run.unknown-exclusion`.
    */
-  async create(actor: Principal | null, input: CreateRankingRun): Promise<RankingRunView> {
+  async create(actor: Principal | null, input: AskedRun): Promise<RankingRunView> {
     const runId = await this.db.write((tx) => this.start(tx, actor, input));
     return this.view(actor, runId);
   }
 
   /** The same, carried out before it answers: for the command line and demo worlds. */
-  async runNow(actor: Principal | null, input: CreateRankingRun): Promise<RankingRunView> {
+  async runNow(actor: Principal | null, input: AskedRun): Promise<RankingRunView> {
     const runId = await this.db.write((tx) => this.start(tx, actor, input));
     while ((await this.db.write((tx) => this.maker.advance(tx, runId))) === 'RUNNING');
     return this.view(actor, runId);
@@ -111,8 +114,9 @@ export class RankingRunsService {
     return list;
   }
 
-  private async start(tx: Tx, actor: Principal | null, input: CreateRankingRun): Promise<string> {
-    const { areaId, metric, from, to, ties = 'competition', exclusions = [] } = input;
+  /** `create` inside a write; answers the id. */
+  async start(tx: Tx, actor: Principal | null, input: AskedRun): Promise<string> {
+    const { areaId, metric, from, to, ties = 'competition', exclusions = [], boardId = null } = input;
     const area = actor
       ? await this.areas.require(tx, actor, 'ranking.run', areaId)
       : ((await this.areas.byIds(tx, [areaId]))[0] ?? refuse('area.not-found'));
@@ -126,6 +130,7 @@ export class RankingRunsService {
     const run = {
       id,
       areaId,
+      boardId,
       metric,
       fromOn: from,
       toOn: to,
@@ -175,6 +180,7 @@ export class RankingRunsService {
       id: run.id,
       areaId: run.areaId,
       areaName: area.name,
+      boardId: run.boardId,
       metric: run.metric,
       from: run.fromOn,
       to: run.toOn,
@@ -211,8 +217,10 @@ export function rankedEntryOf(row: RankingEntry): RankedEntry {
   };
 }
 
+const RANKED_BY: Record<Metric, string> = { points: '服务所得积分', minutes: '最终确认的服务时长', services: '最终确认的服务次数' };
+
 function descriptionOf(run: RankingRun, areaName: string): string[] {
-  const what = run.metric === 'points' ? '服务所得积分' : '最终确认的服务时长';
+  const what = RANKED_BY[run.metric];
   const lines = [
     `${areaName} ${periodText({ from: run.fromOn, to: run.toOn })}，按${what}从高到低排列，${TIE_RULE_NAMES[run.tieRule]}。`,
     `只计服务日期在这段时间内、${instantText(run.cutoffAt)} 之前已入账的服务；表扬奖励、兑换和到期不计，更正按服务当天冲减。`,

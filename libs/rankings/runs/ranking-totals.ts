@@ -71,13 +71,15 @@ type Sum = {
 function totalsOf(sums: readonly Sum[], metric: Metric): Total[] {
   const finalMinutes = new Map<string, number>();
   for (const sum of sums) if (sum.unit === 'minutes') finalMinutes.set(sum.memberId, Number(sum.total));
+  // Every service that counts has its minutes; not every one earns points.
+  const unit = metric === 'services' ? 'minutes' : metric;
   return sums
-    .filter(({ unit }) => unit === metric)
+    .filter((sum) => sum.unit === unit)
     .map(({ memberId, memberNo, externalNo, total, services, lastOn }) => ({
       memberId,
       memberNo,
       externalNo,
-      value: Number(total),
+      value: Number(metric === 'services' ? services : total),
       finalMinutes: finalMinutes.get(memberId) ?? 0,
       services: Number(services),
       reachedOn: lastOn,

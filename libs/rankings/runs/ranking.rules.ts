@@ -4,9 +4,9 @@
  */
 import type { DateOn } from '@app/kernel/time.js';
 
-export const METRICS = ['points', 'minutes'] as const;
+export const METRICS = ['points', 'minutes', 'services'] as const;
 export type Metric = (typeof METRICS)[number];
-export const METRIC_NAMES: Record<Metric, string> = { points: '积分', minutes: '服务时长' };
+export const METRIC_NAMES: Record<Metric, string> = { points: '积分', minutes: '服务时长', services: '服务次数' };
 
 /** After two seconds comes a fourth (competition: 1, 2, 2, 4) or a third (dense: 1, 2, 2, 3). */
 export const TIE_RULES = ['competition', 'dense'] as const;

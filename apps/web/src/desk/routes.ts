@@ -121,6 +121,7 @@ export const DESK_PAGES: DeskPage[] = [
   { section: '积分', title: '取货台', path: 'counter', action: 'redemption.serve', page: () => import('./mart/CounterPage.vue') },
   { section: '积分', title: '兑换单', path: 'orders', action: 'mart.view', page: () => import('./mart/OrdersPage.vue') },
 
+  { section: '排名与表扬', title: '榜单', path: 'boards', action: 'ranking.view', page: () => import('./rankings/BoardsPage.vue') },
   { section: '排名与表扬', title: '排名', path: 'rankings', action: 'ranking.view', page: () => import('./rankings/RunsPage.vue') },
   { section: '排名与表扬', title: '新排一次', path: 'rankings/new', action: 'ranking.run', page: () => import('./rankings/RunFormPage.vue'), hidden: true },
   { section: '排名与表扬', title: '排名', path: 'rankings/:id', action: 'ranking.view', page: () => import('./rankings/RunPage.vue'), hidden: true },

@@ -46,6 +46,7 @@ export const publicRoutes: RouteRecordRaw[] = [
         component: () => import('./notices/ObjectionPage.vue'),
         meta: { title: '异议的答复' },
       },
+      { path: 'boards', name: 'boards', component: () => import('./BoardsPage.vue'), meta: { title: '榜单' } },
       {
         path: 'seals',
         name: 'seals',

@@ -4,6 +4,7 @@ import type { components } from '../../api/schema.js';
 import { countText } from '../../wording.js';
 
 export type Run = components['schemas']['RankingRunView'];
+export type Board = components['schemas']['RankingBoardView'];
 export type Entry = components['schemas']['RankingEntryView'];
 
 export const RUN_STATE_NAMES: Record<RunState, string> = {
@@ -22,5 +23,6 @@ export function periodText({ from, to }: { from: DateOn; to: DateOn }): string {
 }
 
 export function valueText(value: number, metric: Metric): string {
-  return metric === 'minutes' ? durationText(value) : `${countText(value)} 分`;
+  if (metric === 'minutes') return durationText(value);
+  return `${countText(value)} ${metric === 'points' ? '分' : '次'}`;
 }
