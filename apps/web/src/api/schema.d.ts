@@ -4921,6 +4921,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/ranking-boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Boards that their communities have made public, each with its newest frozen list. */
+        get: operations["PublicBoards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/ratings/{code}": {
         parameters: {
             query?: never;
@@ -4970,6 +4987,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ranking-boards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RankingBoards_list"];
+        put?: never;
+        post: operations["RankingBoards_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ranking-boards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RankingBoards_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["RankingBoards_change"];
+        trace?: never;
+    };
+    "/api/v1/ranking-boards/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ranks a period of the board as of now; read the run again until it is FROZEN. */
+        post: operations["RankingBoards_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ranking-runs": {
         parameters: {
             query?: never;
@@ -4996,6 +5062,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["RankingRuns_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ranking-runs/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list beside the one before it on its board: who rose, who fell, and by how much. */
+        get: operations["RankingBoards_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6880,6 +6963,15 @@ export interface components {
             unitId: string;
             unitName: string;
         };
+        BoardRunView: {
+            cutoffAt: string;
+            from: string;
+            id: string;
+            rankedCount: number;
+            /** @enum {string} */
+            state: "FAILED" | "FROZEN" | "RUNNING" | "SUPERSEDED";
+            to: string;
+        };
         BoardSideView: {
             evaluationId: string;
             /** @enum {string|null} */
@@ -7290,6 +7382,14 @@ export interface components {
                 [key: string]: unknown;
             };
             title?: string;
+        };
+        ChangeRankingBoard: {
+            isClosed?: boolean;
+            name?: string;
+            settleDays?: number | null;
+            shownPlaces?: number;
+            /** @enum {string} */
+            visibility?: "MASKED" | "NAMED" | "OFFICE";
         };
         ChangeResource: {
             /** @description How far the unit goes: its community (the default), or one place in it. */
@@ -8329,6 +8429,23 @@ export interface components {
             title: string;
             unitGain?: string | null;
         };
+        CreateRankingBoard: {
+            /** @description A community, a street, or a grid or compound. */
+            areaId: string;
+            /** @enum {string} */
+            metric: "minutes" | "points" | "services";
+            name: string;
+            /** @enum {string} */
+            period: "all" | "half" | "month" | "quarter" | "year";
+            /** @description Ranked by itself so many days after each period's end; null: only when somebody asks. */
+            settleDays: number | null;
+            /** @description How many places the public sees. */
+            shownPlaces: number;
+            /** @enum {string} */
+            ties: "competition" | "dense";
+            /** @enum {string} */
+            visibility: "MASKED" | "NAMED" | "OFFICE";
+        };
         CreateRankingRun: {
             /** @description A community, a street, or a grid or compound. */
             areaId: string;
@@ -8336,7 +8453,7 @@ export interface components {
             /** @description The first day that counts. */
             from: string;
             /** @enum {string} */
-            metric: "minutes" | "points";
+            metric: "minutes" | "points" | "services";
             /**
              * @description Left out: competition, 1, 2, 2, 4.
              * @enum {string}
@@ -9475,6 +9592,17 @@ export interface components {
             /** @description How many different people served. */
             people: number;
         };
+        MovementView: {
+            /** @enum {string} */
+            change: "DOWN" | "GONE" | "NEW" | "SAME" | "UP";
+            name: string;
+            rankBefore: number | null;
+            rankNow: number | null;
+            /** @description Places won; negative for places lost. */
+            steps: number;
+            text: string;
+            volunteerId: string;
+        };
         MyOrderPage: {
             items: components["schemas"]["MyOrderView"][];
             page: number;
@@ -9513,7 +9641,7 @@ export interface components {
             explanation: string[];
             from: string;
             /** @enum {string} */
-            metric: "minutes" | "points";
+            metric: "minutes" | "points" | "services";
             /** @description Three before, oneself, three after; other people's names are masked. */
             neighbours: components["schemas"]["NeighbourView"][];
             next: components["schemas"]["NextPlaceView"] | null;
@@ -10281,7 +10409,7 @@ export interface components {
             explanation: string[];
             from: string;
             /** @enum {string} */
-            metric: "minutes" | "points";
+            metric: "minutes" | "points" | "services";
             /** @description Three before, oneself, three after; other people's names are masked. */
             neighbours: components["schemas"]["NeighbourView"][];
             next: components["schemas"]["NextPlaceView"] | null;
@@ -10424,7 +10552,7 @@ export interface components {
             /** @description A newer ranking has replaced it: the list should be drawn again. */
             isSuperseded: boolean;
             /** @enum {string} */
-            metric: "minutes" | "points";
+            metric: "minutes" | "points" | "services";
             metricName: string;
             periodText: string;
             to: string;
@@ -10517,6 +10645,26 @@ export interface components {
             path: string[];
             transfer: components["schemas"]["SealedTransferView"];
         };
+        PublicBoardPage: {
+            items: components["schemas"]["PublicBoardView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        PublicBoardView: {
+            areaName: string;
+            cutoffAt: string;
+            from: string;
+            id: string;
+            /** @description SHA-256 of the frozen list. */
+            listHash: string | null;
+            /** @enum {string} */
+            metric: "minutes" | "points" | "services";
+            name: string;
+            places: components["schemas"]["PublicPlaceView"][];
+            rankedCount: number;
+            to: string;
+        };
         PublicMartView: {
             address: string | null;
             communityId: string;
@@ -10571,6 +10719,12 @@ export interface components {
             /** @description Newest first, this one included. */
             versions: components["schemas"]["NoticeVersionView"][];
             workingDays: number;
+        };
+        PublicPlaceView: {
+            /** @description In full with the person's consent, else masked; nobody's name where the person has not confirmed. */
+            name: string;
+            rank: number;
+            value: number;
         };
         PublicPolicyVersion: {
             description: string[];
@@ -10632,6 +10786,34 @@ export interface components {
             /** @enum {string} */
             state: "COMING" | "DONE" | "DUE" | "OVERDUE";
         };
+        RankingBoardPage: {
+            items: components["schemas"]["RankingBoardView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        RankingBoardView: {
+            areaId: string;
+            areaName: string;
+            createdAt: string;
+            id: string;
+            isClosed: boolean;
+            /** @enum {string} */
+            metric: "minutes" | "points" | "services";
+            name: string;
+            /** @description The day on which the next period is ranked by itself; null when it is not. */
+            nextOn: string | null;
+            /** @enum {string} */
+            period: "all" | "half" | "month" | "quarter" | "year";
+            /** @description The newest runs, at most 24; superseded ones are left out. */
+            runs: components["schemas"]["BoardRunView"][];
+            settleDays: number | null;
+            shownPlaces: number;
+            /** @enum {string} */
+            ties: "competition" | "dense";
+            /** @enum {string} */
+            visibility: "MASKED" | "NAMED" | "OFFICE";
+        };
         RankingEntryPage: {
             items: components["schemas"]["RankingEntryView"][];
             page: number;
@@ -10663,6 +10845,8 @@ export interface components {
         RankingRunView: {
             areaId: string;
             areaName: string;
+            /** @description The board that it belongs to; null when somebody asked for it alone. */
+            boardId: string | null;
             createdAt: string;
             cutoffAt: string;
             /** @description What was counted and how, in sentences. */
@@ -10679,7 +10863,7 @@ export interface components {
             /** @description SHA-256 of the list. */
             listHash: string | null;
             /** @enum {string} */
-            metric: "minutes" | "points";
+            metric: "minutes" | "points" | "services";
             rankedCount: number;
             /** @enum {string} */
             state: "FAILED" | "FROZEN" | "RUNNING" | "SUPERSEDED";
@@ -11085,6 +11269,26 @@ export interface components {
             unitId: string;
             unitName: string;
             why: string;
+        };
+        RunBoard: {
+            /**
+             * @description Left out: the latest period that is settled. RUNNING: the one that is not over, for a look.
+             * @enum {string}
+             */
+            which?: "RUNNING" | "SETTLED";
+        };
+        RunChangesView: {
+            /** @description The list compared with; null when there is none yet. */
+            against: components["schemas"]["BoardRunView"] | null;
+            downCount: number;
+            goneCount: number;
+            items: components["schemas"]["MovementView"][];
+            newCount: number;
+            page: number;
+            sameCount: number;
+            size: number;
+            total: number;
+            upCount: number;
         };
         SchemeRule: {
             /** @description Share of the 平时 score in per cent. */
@@ -18142,7 +18346,7 @@ export interface operations {
     MyRanking_mine: {
         parameters: {
             query?: {
-                metric?: "minutes" | "points";
+                metric?: "minutes" | "points" | "services";
                 period?: "half" | "month" | "quarter" | "year";
             };
             header?: never;
@@ -20264,6 +20468,34 @@ export interface operations {
             };
         };
     };
+    PublicBoards_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBoardPage"];
+                };
+            };
+        };
+    };
     Ratings_open: {
         parameters: {
             query?: never;
@@ -20357,6 +20589,128 @@ export interface operations {
             };
         };
     };
+    RankingBoards_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingBoardPage"];
+                };
+            };
+        };
+    };
+    RankingBoards_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRankingBoard"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingBoardView"];
+                };
+            };
+        };
+    };
+    RankingBoards_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingBoardView"];
+                };
+            };
+        };
+    };
+    RankingBoards_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRankingBoard"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingBoardView"];
+                };
+            };
+        };
+    };
+    RankingBoards_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunBoard"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingRunView"];
+                };
+            };
+        };
+    };
     RankingRuns_list: {
         parameters: {
             query?: {
@@ -20428,6 +20782,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RankingRunView"];
+                };
+            };
+        };
+    };
+    RankingBoards_changes: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunChangesView"];
                 };
             };
         };
