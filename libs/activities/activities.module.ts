@@ -54,6 +54,7 @@ import { AttendanceImport } from './imports/attendance-import.service.js';
 import { AttendanceIntake } from './imports/attendance-intake.service.js';
 import { ConfirmationService } from './service-records/confirmation.service.js';
 import { CorrectionsService } from './service-records/corrections.service.js';
+import { FinalServiceFacts } from './service-records/final-service.service.js';
 import { FinalisationService } from './service-records/finalisation.service.js';
 import { RecordFactsService } from './service-records/record-facts.service.js';
 import { ServiceHistoryService } from './service-records/service-history.service.js';
@@ -113,6 +114,7 @@ const services = [
   RecordFactsService,
   ConfirmationService,
   FinalisationService,
+  FinalServiceFacts,
   CorrectionsService,
   ServiceRecordLists,
   RecordNotices,

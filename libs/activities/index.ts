@@ -27,6 +27,7 @@ export { PaperSheetsService } from './check-ins/paper-sheets.service.js';
 export { SettlementService } from './check-ins/settlement.service.js';
 export { ConfirmationService } from './service-records/confirmation.service.js';
 export { CorrectionsService } from './service-records/corrections.service.js';
+export { FinalServiceFacts, type FinalService } from './service-records/final-service.service.js';
 export { FinalisationService, RECORD_CAUSE } from './service-records/finalisation.service.js';
 export { ServiceRecordEntity } from './service-records/service-record.entity.js';
 export { AppealsService } from './appeals/appeals.service.js';

@@ -45,6 +45,10 @@ export type EventPayloads = {
   'contract.ended': { contractId: string };
   /** More mutual evaluations are over their last day than one write opened. */
   'evaluation.deadline-passed': Record<string, never>;
+  /** More claims of wishes are over their seven days than one write let go. */
+  'micro-wish.fell-due': Record<string, never>;
+  /** The next members' service cards wait to be made. */
+  'feedback-run.due': { runId: string };
   /** The next rows of a confirmed import wait to be taken in. */
   'import.part-due': { importId: string };
   /** The next part of a policy's simulation waits to be computed. */

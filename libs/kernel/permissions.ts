@@ -23,6 +23,10 @@ const PARTNERS: readonly Role[] = ['street-admin', 'secretary', 'liaison'];
 const PARTNERS_FIELD: readonly Role[] = ['street-admin', 'secretary', 'grid-worker', 'liaison'];
 /** Who speaks for a side: the secretary for the community, the liaison for the unit. */
 const PARTIES: readonly Role[] = ['secretary', 'liaison'];
+/** Whoever makes a wish come true: a member for himself, a liaison for the unit. */
+const CLAIMERS: readonly Role[] = ['liaison', 'volunteer'];
+/** Who signs for a community. */
+const SECRETARY: readonly Role[] = ['secretary'];
 const ANYONE: readonly Role[] = ROLES;
 
 export const PERMISSIONS = {
@@ -102,6 +106,17 @@ export const PERMISSIONS = {
   'assignment.record': FIELD,
   'partnership.export': STAFF,
   'community.compare': STREET,
+  // micro-wishes
+  'wish.view': FIELD,
+  'wish.collect': FIELD,
+  'wish.decide': STAFF,
+  'wish.export': STAFF,
+  'wish.claim': CLAIMERS,
+  // service cards of members, and the yearly feedback to their units
+  'service-card.view': STAFF,
+  'service-card.make': STAFF,
+  'service-card.sign': SECRETARY,
+  'service-card.receive': LIAISONS,
   // imports
   'import.run': STAFF,
   // activities

@@ -7,6 +7,7 @@ import { ADJUSTMENT_GUARDS, POLICY_GUARDS, STOCK_GUARDS } from '@app/points/inde
 import { RANKING_GUARDS } from '@app/rankings/index.js';
 import { RECOGNITION_GUARDS } from '@app/recognition/index.js';
 import { CALL_GUARDS, REGISTRATION_GUARDS } from '@app/registrations/index.js';
+import { CARD_GUARDS, REGISTRATION_GUARDS, WISH_GUARDS } from '@app/registrations/index.js';
 
 const GUARDS = [
   AUDIT_GUARDS,
@@ -22,6 +23,8 @@ const GUARDS = [
   EVALUATION_GUARDS,
   REGISTRATION_GUARDS,
   CALL_GUARDS,
+  WISH_GUARDS,
+  CARD_GUARDS,
 ];
 
 const ALREADY_THERE = new Set([

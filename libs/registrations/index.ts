@@ -1,4 +1,5 @@
 export { RegistrationsModule } from './registrations.module.js';
+export { WISH_GUARDS } from './wishes/append-only.js';
 export { REGISTRATION_GUARDS } from './members/append-only.js';
 export { CALL_GUARDS } from './calls/append-only.js';
 export { CallAnswers } from './calls/call-answers.service.js';
@@ -6,3 +7,11 @@ export { CallArrivals } from './calls/call-arrivals.service.js';
 export { CallDispatch } from './calls/call-dispatch.service.js';
 export { CallLists } from './calls/call-lists.service.js';
 export { CallsService } from './calls/calls.service.js';
+export { type CollectWish } from './wishes/wish.wire.js';
+export { WishClaims } from './wishes/wish-claims.service.js';
+export { WishesService } from './wishes/wishes.service.js';
+export { CARD_GUARDS } from './cards/append-only.js';
+export { CardIssue } from './cards/card-issue.service.js';
+export { CardLists } from './cards/card-lists.service.js';
+export { FeedbackRuns } from './cards/feedback-runs.service.js';
+export { OwnCards } from './cards/own-cards.service.js';

@@ -3,6 +3,7 @@ import { refuse } from '@app/kernel/refusals.js';
 import { unitsOf } from '@app/partnerships/index.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { placeholders, type Reader } from '@app/platform/database/reader.js';
+import { ActiveMembers } from '../members/active-members.service.js';
 import { LIVE_CLAIM_STATES, type WishClaimerType } from './wish-claim.rules.js';
 import type { WishClaim } from './wish-claim.entity.js';
 
@@ -12,13 +13,16 @@ const MOST_LIVE: Record<WishClaimerType, number> = { MEMBER: 3, UNIT: 20 };
 /** Who may claim wishes, and where. */
 @Injectable()
 export class WishClaimers {
-  /** The communities whose wishes one may claim: the unit's, or those in which one lives. Refuses `unit.not-found`. */
+  constructor(private readonly members: ActiveMembers) {}
+
+  /** The communities whose wishes one may claim: the unit's, or the one where one has reported in. Refuses `unit.not-found`, `wish-claim.not-reported`. */
   async communitiesOf(reader: Reader, actor: Principal, unitId: string | null): Promise<string[]> {
     if (unitId) {
       if (!unitsOf(actor, 'wish.claim').includes(unitId)) refuse('unit.not-found');
       return this.ofUnits(reader, [unitId]);
     }
-    return this.ofMember(reader, actor);
+    const communities = await this.ofMember(reader, actor);
+    return communities.length > 0 ? communities : refuse('wish-claim.not-reported');
   }
 
   /** All of them, for a list to choose from. */
@@ -45,8 +49,7 @@ export class WishClaimers {
   }
 
   private async ofMember(reader: Reader, actor: Principal): Promise<string[]> {
-    if (!actor.personId) return [];
-    const rows = await reader.query<{ id: string }>('SELECT community_id AS id FROM persons WHERE id = ?', [actor.personId]);
-    return rows.map(({ id }) => id);
+    const member = await this.members.own(reader, actor);
+    return member ? [member.communityId] : [];
   }
 }

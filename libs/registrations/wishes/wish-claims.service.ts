@@ -31,7 +31,8 @@ export class WishClaims {
 
   /**
    * Of two at the same moment one is told `micro-wish.taken`. Refuses also `micro-wish.not-found` (not published, or not
-   * where one has reported in), `micro-wish.move`, `wish-claim.too-many`.
+   * where one has reported in), `micro-wish.move`, `wish-claim.too-many`,
+   * `wish-claim.not-reported`, `unit.not-found`.
    */
   claim(actor: Principal, { wishId, unitId = null, note }: CreateWishClaim): Promise<string> {
     return this.db.write(async (tx) => {

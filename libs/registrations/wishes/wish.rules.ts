@@ -5,6 +5,7 @@
 import { maskName } from '@app/kernel/names.js';
 import { refuse } from '@app/kernel/refusals.js';
 import { addDays, periodOf, type DateOn } from '@app/kernel/time.js';
+import { personalIn } from '@app/partnerships/lists/demands/demand.rules.js';
 
 export const WISH_STATES = [
   'COLLECTED',
@@ -102,7 +103,8 @@ export function wishNoOf(year: number, seq: number): string {
   return `XY-${year}-${String(seq).padStart(4, '0')}`;
 }
 
-const LONG_NUMBER = /(?<!\d)(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|0\d{2,3}[\s-]?\d{7,8}|\d{15}|\d{17}[\dXx])(?!\d)/u;
+/** 138 1234 5678 and 0359-5520001 as people write them. */
+const SPACED_NUMBER = /(?<!\d)(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|0\d{2,3}[\s-]?\d{7,8})(?!\d)/u;
 
 /**
  * What is published names nobody: no telephone, identity number or name of the wisher, no door number (个人信息保护法 25).
@@ -112,13 +114,13 @@ export function checkPublic(texts: readonly (string | null)[], wisherName: strin
   const text = texts.map((one) => one ?? '').join('\n').normalize('NFKC');
   const name = wisherName.normalize('NFKC').trim();
   const where = address?.normalize('NFKC').trim();
-  const what = LONG_NUMBER.test(text)
-    ? '电话或证件号'
+  const what = SPACED_NUMBER.test(text)
+    ? '电话'
     : [...name].length >= 2 && text.includes(name)
       ? '心愿人的姓名'
       : where && [...where].length >= 4 && text.includes(where)
         ? '住址'
-        : null;
+        : personalIn(text);
   if (what) refuse('micro-wish.personal', { what });
 }
 
