@@ -5,6 +5,7 @@ import { AdjustmentsHolidaysFeeds1795326773560 } from './1795326773560-adjustmen
 import { AwardNotices1795327039562 } from './1795327039562-award-notices.js';
 import { Calls1795327682873 } from './1795327682873-calls.js';
 import { RankingBoards1795328683758 } from './1795328683758-ranking-boards.js';
+import { WishesAndCards1795328238608 } from './1795328238608-wishes-and-cards.js';
 
 /** In the order in which they run. A migration that has been released is never edited; a new one follows it. */
 export const MIGRATIONS: readonly EntityClass[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly EntityClass[] = [
   AwardNotices1795327039562,
   Calls1795327682873,
   RankingBoards1795328683758,
+  WishesAndCards1795328238608,
 ];
