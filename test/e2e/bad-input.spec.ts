@@ -7,6 +7,7 @@ import { REFUSALS } from '@app/kernel/refusals.js';
 import { DEFAULT_POINTS_RULES } from '@app/points/policies/policy.rules.js';
 import { DEEP, LONG, MANY, NEVER, NUMBERS_AND_LISTS, ODD } from './odd-values.js';
 import { BY_THE_UNIT } from './evaluation-things.js';
+import { wishAsker } from './wish-things.js';
 import { rightBodies, type Spare } from './right-bodies.js';
 import { ok, type Visitor } from '../client.js';
 import { addressOf, isWrite, routesOf, send, type Route } from './routes.js';
@@ -270,7 +271,7 @@ describe('bad input', () => {
 
   /** The street admin, but for what is only one's own or a community's. */
   const askerOf = ({ name, action }: Route): Visitor =>
-    BY_THE_UNIT.includes(name) ? own.evaluations.liaison : name.includes(' /me/') && !name.includes('password') ? own.owner : action && !allows(action as Action, 'street-admin') ? secretary : town.admin;
+    wishAsker(name, own) ?? (BY_THE_UNIT.includes(name) ? own.evaluations.liaison : name.includes(' /me/') && !name.includes('password') ? own.owner : action && !allows(action as Action, 'street-admin') ? secretary : town.admin);
 
   async function ask(
     route: Route,

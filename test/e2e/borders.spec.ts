@@ -13,6 +13,7 @@ import { signUpBodies, signUpParams } from './sign-up-things.js';
 import { Town, type Someone } from './town.js';
 import { callBodies, callParams } from './call-things.js';
 import { listsBodies, listsParams } from './lists-things.js';
+import { wishBodies, wishParams } from './wish-things.js';
 import { form, thingsOf, type Things } from './two-communities.js';
 
 type Params = Record<string, string>;
@@ -253,11 +254,13 @@ function attemptFor(name: string, theirs: Things): Attempt | undefined {
     ...martParams(theirs.mart, theirs.communityId),
     ...listsParams(theirs.lists),
     ...callParams(theirs.calls),
+    ...wishParams(theirs.wishing),
     volunteers: { id: theirs.pending.id },
   };
   const care = careBodies(theirs.care, { communityId: theirs.communityId, volunteerId: theirs.volunteer.id, pendingId: theirs.pending.id, recordId: theirs.records.final2 });
   const bodies: Record<string, object> = {
     ...Object.fromEntries(Object.entries(callBodies(theirs.calls, theirs.communityId)).map(([route, { body }]) => [route, body])),
+    ...Object.fromEntries(Object.entries(wishBodies(theirs.wishing)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(listsBodies(theirs.lists, theirs.communityId)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(martBodies(theirs.mart, theirs.communityId, theirs.volunteer)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(care).map(([route, { body }]) => [route, body])),

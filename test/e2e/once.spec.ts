@@ -13,6 +13,7 @@ import { Town, type Someone } from './town.js';
 import { CodesService } from '@app/activities/index.js';
 import { callBodies } from './call-things.js';
 import { listsBodies } from './lists-things.js';
+import { wishAsker, wishBodies } from './wish-things.js';
 import { signUpBodies } from './sign-up-things.js';
 import { drawnProgram, form, thingsOf, upload, type Things } from './two-communities.js';
 
@@ -22,7 +23,7 @@ type Attempt = { body: object; params: Record<string, string>; who?: Visitor };
 /** Answers a secret that is shown once and kept nowhere. */
 const ONCE_TOLD = ['POST /service-records/:id/rating-links', 'POST /accounts', 'POST /accounts/:id/password-reset', 'POST /units/:id/liaisons', 'POST /units/:id/invitations'];
 /** Answers how far it has come by now. */
-const GOES_ON = ['POST /imports/:id/confirmation', 'POST /ranking-runs', 'POST /policy-drafts/:id/simulations'];
+const GOES_ON = ['POST /imports/:id/confirmation', 'POST /ranking-runs', 'POST /policy-drafts/:id/simulations', 'POST /feedback-runs'];
 /** Makes nothing, or needs what no test can bring about over HTTP (a stuck job), or is a file (see below). */
 const NOTHING_NEW = ['POST /contributions/:id/evidence', 'POST /me/supplements/:id/file', 'POST /notice-hooks/:id/trial', 'POST /imports/:id/preview', 'POST /jobs/:id/retry', 'POST /imports', 'POST /contracts/:id/paper-signatures', 'POST /joint-meetings/:id/minutes-file'];
 
@@ -203,6 +204,7 @@ describe('an Idempotency-Key', () => {
     const evaluations = Object.entries(evaluationBodies(own.evaluations, communityId)).filter(([name]) => name.startsWith('POST '));
     const mart = Object.entries(martBodies(own.mart, communityId, volunteer)).filter(([name]) => name.startsWith('POST '));
     const partnering = Object.entries(partnerBodies(own.partnering, communityId, volunteer.id)).filter(([name]) => /^POST \/(?!public)/.test(name));
+    const wishing = Object.entries(wishBodies(own.wishing)).filter(([name]) => name.startsWith('POST '));
     const signUps = Object.entries(signUpBodies(own.signUps, communityId, own.draftId)).filter(([name]) => name.startsWith('POST '));
     const calls = callBodies(own.calls, communityId, town.app.get(CodesService).ofSlot(own.calls.toAccept)[0]!.code);
     return {
@@ -220,6 +222,7 @@ describe('an Idempotency-Key', () => {
       ),
       ...Object.fromEntries(mart.map(([name, attempt]) => [name, { ...attempt, who: name.includes(' /me/') ? owner : BY_THE_STREET_ADMIN.test(name) ? town.admin : secretary }])),
       ...Object.fromEntries(partnering.map(([name, attempt]) => [name, { ...attempt, who: name.includes(' /me/') ? owner : secretary }])),
+      ...Object.fromEntries(wishing.map(([name, attempt]) => [name, { ...attempt, who: wishAsker(name, own) ?? secretary }])),
       'POST /accounts': of('', { loginName: 'twice', grants: [{ role: 'grid-worker', areaId: own.gridId }] }),
       'POST /accounts/:id/grants': of(own.account.id, { role: 'grid-worker', areaId: communityId }),
       'POST /accounts/:id/password-reset': of(own.account.id),

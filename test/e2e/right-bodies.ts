@@ -9,6 +9,7 @@ import { listsBodies } from './lists-things.js';
 import { partnerBodies } from './partner-things.js';
 import { checkInBodies } from './check-in-things.js';
 import { signUpBodies } from './sign-up-things.js';
+import { wishBodies } from './wish-things.js';
 import type { Things } from './two-communities.js';
 
 /** Things for what can be done once only. */
@@ -82,6 +83,7 @@ export function rightBodies(
     ...honourBodies(own.honours),
     ...martBodies(own.mart, communityId, volunteer),
     ...signUpBodies(own.signUps, communityId, own.draftId),
+    ...wishBodies(own.wishing),
     'POST /accounts': of('', {
       loginName: 'right',
       displayName: '对',

@@ -9,6 +9,7 @@ import { honourThingsOf, type HonourThings } from './honour-things.js';
 import { partnerThingsOf, type PartnerThings } from './partner-things.js';
 import { checkInThingsOf, type CheckInThings } from './check-in-things.js';
 import { signUpThingsOf, type SignUpThings } from './sign-up-things.js';
+import { wishThingsOf, type WishThings } from './wish-things.js';
 import { type Town, type Neighbour, type Someone } from './town.js';
 
 /** One thing of every kind that a community can own, by the words that stand in addresses. */
@@ -39,6 +40,7 @@ export type Things = {
   evaluations: EvaluationThings;
   mart: MartThings;
   honours: HonourThings;
+  wishing: WishThings;
 };
 
 /** Everything there is, told by the community's secretary over HTTP in the course of nine days. */
@@ -103,6 +105,7 @@ export async function thingsOf(
   const program = await drawnProgram(api, communityId, run.id, mark);
   const params = { path: { id: program.id } };
   await ok(town.admin.api.POST('/api/v1/recognition-programs/{id}/approval', { params, body: {} }));
+  const evaluations = await evaluationThingsOf(town, secretary, communityId, mark);
   const awarded = await ok(api.POST('/api/v1/recognition-programs/{id}/certificates', { params, body: {} }));
   return {
     communityId,
@@ -125,7 +128,8 @@ export async function thingsOf(
     calls: await callThingsOf(town, secretary, owner, volunteer, communityId, mark),
     lists: await listsThingsOf(secretary, communityId, mark),
     partnering: await partnerThingsOf(town, secretary, owner, communityId, mark),
-    evaluations: await evaluationThingsOf(town, secretary, communityId, mark),
+    evaluations,
+    wishing: await wishThingsOf(town, secretary, { owner, volunteer }, evaluations.liaison, evaluations.unitId, communityId),
     mart: await martThingsOf(town, secretary, communityId, mark, owner),
     care: await careThingsOf(secretary, { owner, volunteer, other: second }, { final: final!, final2: final2! }, communityId, mark),
     checkIns: await checkInThingsOf(town, secretary, owner, volunteer, second, communityId, mark),

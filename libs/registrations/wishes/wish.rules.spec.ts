@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Refusal } from '@app/kernel/refusals.js';
+import type { Refusal } from '@app/kernel/refusals.js';
 import { addDays } from '@app/kernel/time.js';
 import {
   carriedOverBefore,

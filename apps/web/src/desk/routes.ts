@@ -70,6 +70,8 @@ export const DESK_PAGES: DeskPage[] = [
   { section: '双报到', title: '吹哨', path: 'calls/:id', action: 'call.view', page: () => import('./calls/CallPage.vue'), hidden: true },
   { section: '双报到', title: '现场码', path: 'calls/:id/code', action: 'call.attend', page: () => import('./calls/CallCodePage.vue'), hidden: true },
   { section: '双报到', title: '吹哨按社区看', path: 'call-totals', action: 'call.view', page: () => import('./calls/CallTotalsPage.vue'), hidden: true },
+  { section: '双报到', title: '微心愿', path: 'wishes', action: 'wish.view', page: () => import('./wishes/WishesPage.vue') },
+  { section: '双报到', title: '服务反馈', path: 'service-feedback', action: 'service-card.view', page: () => import('./feedback/FeedbackPage.vue') },
 
   { section: '志愿活动', title: '活动', path: 'activities', action: 'activity.view', page: () => import('./activities/ActivitiesPage.vue') },
   {

@@ -24,6 +24,8 @@ export const liaisonRoutes: RouteRecordRaw = {
     { path: 'contracts/:id', name: 'unit-contract', component: () => import('./ContractPage.vue'), meta: { title: '共建协议' } },
     { path: 'contracts/:id/proposal', name: 'unit-proposal', component: () => import('./ProposalPage.vue'), meta: { title: '提出修改' } },
     { path: 'obligations/:id', name: 'unit-obligation', component: () => import('./ObligationPage.vue'), meta: { title: '约定事项' } },
+    { path: 'wishes', name: 'unit-wishes', component: () => import('./wishes/WishesPage.vue'), meta: { title: '微心愿' } },
+    { path: 'cards', name: 'unit-cards', component: () => import('./cards/CardsPage.vue'), meta: { title: '在职党员服务反馈' } },
     { path: 'mine', name: 'unit-mine', component: () => import('./MinePage.vue'), meta: { title: '我的' } },
   ],
 };

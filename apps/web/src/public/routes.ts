@@ -73,6 +73,7 @@ export const publicRoutes: RouteRecordRaw[] = [
       },
       { path: 'policy', name: 'policy', component: () => import('./PolicyPage.vue'), meta: { title: '积分规则' } },
       { path: 'mart/accounts', name: 'mart-accounts', component: () => import('./MartAccountsPage.vue'), meta: { title: '爱心超市收支公示' } },
+      { path: 'wishes', name: 'wishes', component: () => import('./WishesPage.vue'), meta: { title: '微心愿' } },
       { path: 'demands', name: 'demands', component: () => import('./DemandsPage.vue'), meta: { title: '居民需求' } },
       { path: 'statements/:code?', name: 'statement', component: () => import('./StatementPage.vue'), meta: { title: '贡献证明核验' } },
       {

@@ -23,6 +23,9 @@ export const volunteerRoutes: RouteRecordRaw = {
     { path: 'notices', name: 'notices', component: () => import('../notices/NoticesPage.vue'), meta: { title: '消息' } },
     { path: 'notices/settings', name: 'notice-settings', component: () => import('../notices/SettingsPage.vue'), meta: { title: '提醒方式' } },
     ...volunteersOnly([
+      { path: 'wishes', name: 'my-wishes', component: () => import('./wishes/WishesPage.vue'), meta: { title: '微心愿' } },
+      { path: 'cards', name: 'my-cards', component: () => import('./cards/CardsPage.vue'), meta: { title: '我的服务卡' } },
+      { path: 'cards/:id', name: 'my-card', component: () => import('./cards/CardPage.vue'), meta: { title: '服务卡' } },
       { path: 'records', name: 'records', component: () => import('./records/RecordsPage.vue'), meta: { title: '我的服务记录' } },
       { path: 'records/:id', name: 'record', component: () => import('./records/RecordPage.vue'), meta: { title: '服务记录' } },
       { path: 'calls', name: 'my-calls', component: () => import('./calls/CallsPage.vue'), meta: { title: '我的吹哨' } },
