@@ -39,8 +39,8 @@ describe('the yearly feedback', () => {
     const { slotId } = await town.activity(secretary, '2026-11-02', { startTime: '08:00', endTime: '12:00' }, '清洁家园');
     await town.travel('2026-11-02', '13:00');
     records = await town.roll(secretary, slotId, [
-      { volunteerId: agreeing.id, minutes: 150 },
-      { volunteerId: refusing.id, minutes: 137 },
+      { volunteerId: agreeing.id, minutes: 180 },
+      { volunteerId: refusing.id, minutes: 157 },
     ]);
     await ok(secretary.api.POST('/api/v1/service-records/{id}/ratings', { params: { path: { id: records[0]! } }, body: { stars: 5, rater: 'SERVED', source: 'PAPER' } }));
     await ok(secretary.api.POST('/api/v1/service-records/confirmation', { body: { ids: records } }));
@@ -69,14 +69,14 @@ describe('the yearly feedback', () => {
     const { id } = started;
     const done = await ok(secretary.api.GET('/api/v1/feedback-runs/{id}', at(id)));
     expect(done).toMatchObject({ state: 'DONE', membersTotal: 3, membersDone: 3, madeCount: 2, emptyCount: 1, agreed: 0, signed: 0 });
-    expect(await own(agrees)).toMatchObject([{ times: 1, serviceMinutes: 150, ratingCenti: 500, ratingCount: 1, state: 'MADE', recipientName: 'liumin的单位', mayAgree: true, mayWithhold: true }]);
+    expect(await own(agrees)).toMatchObject([{ times: 1, serviceMinutes: 180, ratingCenti: 500, ratingCount: 1, state: 'MADE', recipientName: 'liumin的单位', mayAgree: true, mayWithhold: true }]);
     expect((await ok(agrees.api.GET('/api/v1/me/notices'))).items.map(({ title }) => title)).toContain('您的2026年年度服务反馈出来了');
   });
 
   it('shows the member everything first, and nobody else anything', async () => {
     const [card] = await own(agrees);
     const file = await ok(agrees.api.GET('/api/v1/me/service-cards/{id}', at(card!.id)));
-    expect(file).toMatchObject({ isWhole: true, lines: [{ servedOn: '2026-11-02', serviceMinutes: 150, quality: 5 }] });
+    expect(file).toMatchObject({ isWhole: true, lines: [{ servedOn: '2026-11-02', serviceMinutes: 180, quality: 5 }] });
     expect(file.consentText).toContain('送给liumin的单位');
     expect(await refusal(refuses.api.GET('/api/v1/me/service-cards/{id}', at(card!.id)))).toBe('service-card.not-found');
     expect([await cards(), await received()]).toEqual([[], []]);
@@ -94,7 +94,7 @@ describe('the yearly feedback', () => {
     expect((await cards()).map(({ memberName }) => memberName)).toEqual(['欧阳同意']);
     expect(await sign([card!.id, refused!.id])).toMatchObject({ signed: 1, refused: 1 });
     const [sent] = await received();
-    expect(sent).toMatchObject({ memberName: '欧阳同意', times: 1, serviceMinutes: 150, opinion: '热心服务', state: 'SIGNED' });
+    expect(sent).toMatchObject({ memberName: '欧阳同意', times: 1, serviceMinutes: 180, opinion: '热心服务', state: 'SIGNED' });
     expect(sent!.signHash).toMatch(/^[0-9a-f]{64}$/);
     expect(await received(stranger)).toEqual([]);
     expect(await refusal(stranger.api.POST('/api/v1/unit-service-cards/{id}/acknowledgement', at(sent!.id)))).toBe('service-card.not-found');
@@ -105,7 +105,7 @@ describe('the yearly feedback', () => {
   });
 
   it('says nothing of who did not agree: not to the unit, in a file, a paper, an event, a job, the audit or the log', async () => {
-    const secret = /慕容不送|慕容|137/;
+    const secret = /慕容不送|慕容|157/;
     const [refused] = await own(refuses);
     const params = { query: YEAR };
     expect(await refusal(liaison.api.POST('/api/v1/unit-service-cards/{id}/acknowledgement', at(refused!.id)))).toBe('service-card.not-found');
@@ -130,24 +130,24 @@ describe('the yearly feedback', () => {
 
   it('costs nothing to refuse: hours and points are the same', async () => {
     const minutes = async ({ id }: Neighbour) => (await ok(secretary.api.GET('/api/v1/volunteers/{id}/ledger', { params: { path: { id }, query: { unit: 'minutes' } } }))).items.map(({ amount }) => amount);
-    expect([await minutes(agreeing), await minutes(refusing)]).toEqual([[150], [137]]);
+    expect([await minutes(agreeing), await minutes(refusing)]).toEqual([[180], [157]]);
   });
 
   it('is made again beside the old one when a record is corrected, and asks again', async () => {
-    await ok(secretary.api.POST('/api/v1/service-records/{id}/correction', { ...at(records[0]!), body: { serviceMinutes: 120, reason: '签到表看错了' } }));
+    await ok(secretary.api.POST('/api/v1/service-records/{id}/correction', { ...at(records[0]!), body: { serviceMinutes: 150, reason: '签到表看错了' } }));
     await town.settle();
     const versions = await own(agrees);
-    expect(versions.map(({ version, serviceMinutes, isReplaced, state }) => [version, serviceMinutes, isReplaced, state])).toContainEqual([1, 150, true, 'ACKNOWLEDGED']);
+    expect(versions.map(({ version, serviceMinutes, isReplaced, state }) => [version, serviceMinutes, isReplaced, state])).toContainEqual([1, 180, true, 'ACKNOWLEDGED']);
     const [latest] = versions;
-    expect(latest).toMatchObject({ isReplaced: false, state: 'MADE', serviceMinutes: 120 });
-    expect(latest!.changeNote).toContain('2小时');
-    expect(await received()).toMatchObject([{ version: 1, isReplaced: true, serviceMinutes: 150 }]);
+    expect(latest).toMatchObject({ isReplaced: false, state: 'MADE', serviceMinutes: 150 });
+    expect(latest!.changeNote).toContain('2小时30分');
+    expect(await received()).toMatchObject([{ version: 1, isReplaced: true, serviceMinutes: 180 }]);
     expect(await cards()).toEqual([]);
     expect(await refusal(answer(agrees, versions.at(-1)!.id, false).then((r) => (r.error ? r : answer(agrees, versions.at(-1)!.id, true))))).toBe('service-card.superseded');
     expect(await received()).toEqual([]);
     await ok(answer(agrees, latest!.id, true));
     expect(await sign([latest!.id])).toMatchObject({ signed: 1 });
-    expect(await received()).toMatchObject([{ version: latest!.version, serviceMinutes: 120, isReplaced: false }]);
+    expect(await received()).toMatchObject([{ version: latest!.version, serviceMinutes: 150, isReplaced: false }]);
   });
 
   it('is shown no longer once the general consent is taken back, and again only after a new yes', async () => {

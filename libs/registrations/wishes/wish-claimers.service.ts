@@ -3,7 +3,6 @@ import { refuse } from '@app/kernel/refusals.js';
 import { unitsOf } from '@app/partnerships/index.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { placeholders, type Reader } from '@app/platform/database/reader.js';
-import { ActiveMembers } from '../members/active-members.service.js';
 import { LIVE_CLAIM_STATES, type WishClaimerType } from './wish-claim.rules.js';
 import type { WishClaim } from './wish-claim.entity.js';
 
@@ -13,8 +12,6 @@ const MOST_LIVE: Record<WishClaimerType, number> = { MEMBER: 3, UNIT: 20 };
 /** Who may claim wishes, and where. */
 @Injectable()
 export class WishClaimers {
-  constructor(private readonly members: ActiveMembers) {}
-
   /** The communities whose wishes one may claim: the unit's, or the one where one has reported in. Refuses `unit.not-found`, `wish-claim.not-reported`. */
   async communitiesOf(reader: Reader, actor: Principal, unitId: string | null): Promise<string[]> {
     if (unitId) {
@@ -49,7 +46,8 @@ export class WishClaimers {
   }
 
   private async ofMember(reader: Reader, actor: Principal): Promise<string[]> {
-    const member = await this.members.own(reader, actor);
-    return member ? [member.communityId] : [];
+    if (!actor.personId) return [];
+    const rows = await reader.query<{ id: string }>(`SELECT community_id AS id FROM member_registrations WHERE person_id = ? AND state = 'ACCEPTED'`, [actor.personId]);
+    return rows.map(({ id }) => id);
   }
 }
