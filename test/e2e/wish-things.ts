@@ -46,7 +46,8 @@ export async function publishedWish({ api }: Visitor, areaId: string, more: obje
 /** Told on 10 November 2026 by the secretary, a member and a unit; the cards stand in their table. */
 export async function wishThingsOf(town: Town, secretary: Someone, member: { owner: Someone; volunteer: Neighbour }, liaison: Visitor, unitId: string, areaId: string): Promise<WishThings> {
   const { api } = secretary;
-  const registrationId = await reportedIn(town, member.volunteer, areaId, { unitId });
+  const known = await town.app.db.read.one<{ id: string }>(`SELECT id FROM member_registrations WHERE volunteer_id = ? AND state = 'ACCEPTED'`, [member.volunteer.id]);
+  const registrationId = known?.id ?? (await reportedIn(town, member.volunteer, areaId, { unitId }));
   const collected = async (): Promise<string> => (await ok(api.POST('/api/v1/micro-wishes', { body: { ...WISH, ...WISHER, areaId } }))).id;
   const verified = async (): Promise<string> => {
     const id = await collected();
