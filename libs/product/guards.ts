@@ -6,8 +6,7 @@ import { AUDIT_GUARDS } from '@app/platform/audit/append-only.js';
 import { ADJUSTMENT_GUARDS, POLICY_GUARDS, STOCK_GUARDS } from '@app/points/index.js';
 import { RANKING_GUARDS } from '@app/rankings/index.js';
 import { RECOGNITION_GUARDS } from '@app/recognition/index.js';
-import { CALL_GUARDS, REGISTRATION_GUARDS } from '@app/registrations/index.js';
-import { CARD_GUARDS, REGISTRATION_GUARDS, WISH_GUARDS } from '@app/registrations/index.js';
+import { CALL_GUARDS, CARD_GUARDS, REGISTRATION_GUARDS, WISH_GUARDS } from '@app/registrations/index.js';
 
 const GUARDS = [
   AUDIT_GUARDS,
