@@ -2185,6 +2185,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FeedbackRuns_page"];
+        put?: never;
+        /** Makes the cards of a period behind; again, it makes new versions of those that changed. */
+        post: operations["FeedbackRuns_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FeedbackRuns_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holiday-years": {
         parameters: {
             query?: never;
@@ -3675,6 +3708,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/service-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnCards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/service-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnCards_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/service-cards/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Yes or no to sending this card to the unit it names. */
+        put: operations["OwnCards_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/service-records": {
         parameters: {
             query?: never;
@@ -3888,6 +3970,203 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/micro-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Wishes_page"];
+        put?: never;
+        post: operations["Wishes_collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/micro-wishes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Wishes_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Wishes_correct"];
+        trace?: never;
+    };
+    "/api/v1/micro-wishes/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 销号, with the wisher's own word. */
+        post: operations["Wishes_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/micro-wishes/{id}/contact-viewing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff look at who it is, with a reason; the look is on record. */
+        post: operations["Wishes_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/micro-wishes/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Wishes_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/micro-wishes/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Wishes_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/micro-wishes/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community frees a claimed wish for others. */
+        post: operations["Wishes_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/micro-wishes/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The wisher says that it is not done yet. */
+        post: operations["Wishes_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/micro-wishes/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Wishes_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/micro-wishes/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Wishes_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/micro-wishes/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Wishes_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/micro-wishes/ledger.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 微心愿台账. */
+        get: operations["Wishes_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notice-hooks": {
         parameters: {
             query?: never;
@@ -4029,6 +4308,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Obligations_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-micro-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits where I have reported in, or where my unit is. */
+        get: operations["WishClaims_page"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4824,6 +5120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/micro-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What anybody may read. */
+        get: operations["WishClaims_publicPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/partner-applications": {
         parameters: {
             query?: never;
@@ -5606,6 +5919,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cards that their members agreed to send; no others are shown. */
+        get: operations["ServiceCards_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-cards/{id}/paper-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A unit without an account signed the receipt on paper. */
+        post: operations["ServiceCards_receivedOnPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-cards/annual-feedback.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 年度反馈表. */
+        get: operations["ServiceCards_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-cards/print.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signed cards to print, two to a sheet or one. */
+        get: operations["ServiceCards_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-cards/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The community signs what members agreed to. */
+        post: operations["ServiceCards_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-cards/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By unit, never of fewer than five people. */
+        get: operations["ServiceCards_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-records": {
         parameters: {
             query?: never;
@@ -6169,6 +6584,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unit-service-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to my unit. */
+        get: operations["ServiceCards_ofUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-service-cards/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceCards_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -6432,6 +6880,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wish-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own claims, or my unit's. */
+        get: operations["WishClaims_mine"];
+        put?: never;
+        post: operations["WishClaims_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wish-claims/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have spoken with the wisher. */
+        post: operations["WishClaims_contacted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wish-claims/{id}/contact-viewing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who the wisher is; every look is on record. */
+        post: operations["WishClaims_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wish-claims/{id}/fulfilment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WishClaims_fulfil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wish-claims/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WishClaims_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6689,6 +7220,10 @@ export interface components {
             slotId: string;
             /** @description What was seen, in words. */
             text: string;
+        };
+        AnswerCard: {
+            /** @description True: it may be sent to the unit that is named. False: it is not sent, or no longer shown. */
+            given: boolean;
         };
         AnswerRating: {
             remark?: string;
@@ -7245,6 +7780,29 @@ export interface components {
             volunteerId: string;
             volunteerNo: string;
         };
+        CardCategoryView: {
+            category: string;
+            minutes: number;
+            times: number;
+        };
+        CardLineView: {
+            category: string | null;
+            quality: number | null;
+            servedOn: string;
+            serviceMinutes: number;
+        };
+        CardSigned: {
+            code: string | null;
+            id: string;
+            message: string | null;
+            /** @enum {string} */
+            outcome: "refused" | "signed";
+        };
+        CardsSigned: {
+            refused: number;
+            results: components["schemas"]["CardSigned"][];
+            signed: number;
+        };
         CategoryInput: {
             name: string;
             quota: number;
@@ -7548,6 +8106,20 @@ export interface components {
         CloseDemand: {
             reason: string;
         };
+        CollectWish: {
+            /** @description The community, or the grid or compound in which the wisher lives. */
+            areaId: string;
+            detail?: string | null;
+            title: string;
+            wisherAddress?: string | null;
+            /** @enum {string} */
+            wisherKind: "CHILD" | "DISABLED" | "ELDER" | "HARDSHIP" | "RESIDENT";
+            /** @description Kept encrypted; shown masked. */
+            wisherName: string;
+            wisherPhone: string;
+            /** @enum {string} */
+            wishKind: "COMPANY" | "GOODS" | "OTHER" | "SERVICE";
+        };
         ColumnView: {
             header: string;
             letter: string;
@@ -7643,6 +8215,12 @@ export interface components {
             ids: string[];
             /** @description Where presence was too short for the policy: what share of the points is allowed, in ‰. */
             reviewedPerMille?: number | null;
+        };
+        ConfirmWish: {
+            /** @description How content the wisher is, where it was said. */
+            stars?: number | null;
+            /** @description What the wisher said, in the wisher's own words. */
+            wisherWord: string;
         };
         ConsentView: {
             given: boolean;
@@ -8013,6 +8591,17 @@ export interface components {
             serviceCategories?: string[];
             skills?: string[];
         };
+        CorrectWish: {
+            detail?: string | null;
+            title: string;
+            wisherAddress?: string;
+            /** @enum {string} */
+            wisherKind: "CHILD" | "DISABLED" | "ELDER" | "HARDSHIP" | "RESIDENT";
+            wisherName?: string;
+            wisherPhone?: string;
+            /** @enum {string} */
+            wishKind: "COMPANY" | "GOODS" | "OTHER" | "SERVICE";
+        };
         CreateAcceptance: {
             words?: string;
         };
@@ -8281,6 +8870,14 @@ export interface components {
             /** @description Why, in words the person may read. */
             reason: string;
             volunteerId: string;
+        };
+        CreateFeedbackRun: {
+            communityId: string;
+            /** @enum {string} */
+            kind: "QUARTER" | "YEAR";
+            /** @description 1 to 4; 0 for a year. */
+            quarter: number;
+            year: number;
         };
         CreateGrant: {
             areaId: string;
@@ -8690,6 +9287,12 @@ export interface components {
             serviceCategories?: string[];
             skills?: string[];
         };
+        CreateWishClaim: {
+            note?: string | null;
+            /** @description A liaison claims for the unit; left out, the signed-in member claims. */
+            unitId?: string | null;
+            wishId: string;
+        };
         CredentialPage: {
             items: components["schemas"]["CredentialView"][];
             page: number;
@@ -9031,6 +9634,37 @@ export interface components {
         ExtendYear: {
             /** @description Later than before. */
             deadlineOn: string;
+        };
+        FeedbackRunPage: {
+            items: components["schemas"]["FeedbackRunView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        FeedbackRunView: {
+            acknowledged: number;
+            /** @description Of the cards of this period that count now: those their members agreed to send. */
+            agreed: number;
+            communityId: string;
+            communityName: string;
+            emptyCount: number;
+            finishedAt: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "QUARTER" | "YEAR";
+            kindName: string;
+            madeCount: number;
+            membersDone: number;
+            membersTotal: number;
+            periodText: string;
+            quarter: number;
+            signed: number;
+            startedAt: string;
+            startedByName: string;
+            /** @enum {string} */
+            state: "DONE" | "RUNNING";
+            unchangedCount: number;
+            year: number;
         };
         FinishLiaisonEntry: {
             /** @description Left out: today. */
@@ -9984,6 +10618,31 @@ export interface components {
             startOn: string;
             waitlistedCount: number;
         };
+        OpenWishPage: {
+            /** @description Crossed off in the same communities this year. */
+            confirmedThisYear: number;
+            items: components["schemas"]["OpenWishView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        OpenWishView: {
+            communityId: string;
+            communityName: string;
+            detail: string | null;
+            id: string;
+            /** @description It has waited since an earlier quarter. */
+            isCarriedOver: boolean;
+            publishedOn: string;
+            title: string;
+            wisherKindName: string;
+            /** @description 张*英 */
+            wisherMasked: string;
+            /** @enum {string} */
+            wishKind: "COMPANY" | "GOODS" | "OTHER" | "SERVICE";
+            wishKindName: string;
+            wishNo: string;
+        };
         OpenYear: {
             communityId: string;
             /** @description The last day to submit; not before today. */
@@ -10129,6 +10788,92 @@ export interface components {
             title: string;
             why: string[];
         };
+        OwnCardFileView: {
+            acknowledgedAt: string | null;
+            categories: components["schemas"]["CardCategoryView"][];
+            /** @description Why this version replaced the one before. */
+            changeNote: string | null;
+            communityName: string;
+            /** @description The words that are agreed to; null without a recipient. */
+            consentText: string | null;
+            decidedAt: string | null;
+            id: string;
+            inputHash: string;
+            /** @description A later version stands in its place. */
+            isReplaced: boolean;
+            /** @description The unit sees it at this moment. */
+            isSeenByUnit: boolean;
+            /** @description Recounted from its lines just now: the same. */
+            isWhole: boolean;
+            /** @enum {string} */
+            kind: "QUARTER" | "YEAR";
+            kindName: string;
+            lines: components["schemas"]["CardLineView"][];
+            madeAt: string;
+            /** @description Whether a yes, or a no, is possible now. */
+            mayAgree: boolean;
+            mayWithhold: boolean;
+            opinion: string | null;
+            periodText: string;
+            quarter: number;
+            /** @description Hundredths of a star. */
+            ratingCenti: number | null;
+            ratingCount: number;
+            /** @description Who would receive it; null when no employer was named. */
+            recipientName: string | null;
+            serviceMinutes: number;
+            signedAt: string | null;
+            signHash: string | null;
+            /** @enum {string} */
+            state: "ACKNOWLEDGED" | "AGREED" | "MADE" | "SIGNED" | "WITHHELD";
+            stateName: string;
+            times: number;
+            version: number;
+            year: number;
+        };
+        OwnCardList: {
+            items: components["schemas"]["OwnCardView"][];
+        };
+        OwnCardView: {
+            acknowledgedAt: string | null;
+            categories: components["schemas"]["CardCategoryView"][];
+            /** @description Why this version replaced the one before. */
+            changeNote: string | null;
+            communityName: string;
+            /** @description The words that are agreed to; null without a recipient. */
+            consentText: string | null;
+            decidedAt: string | null;
+            id: string;
+            inputHash: string;
+            /** @description A later version stands in its place. */
+            isReplaced: boolean;
+            /** @description The unit sees it at this moment. */
+            isSeenByUnit: boolean;
+            /** @enum {string} */
+            kind: "QUARTER" | "YEAR";
+            kindName: string;
+            madeAt: string;
+            /** @description Whether a yes, or a no, is possible now. */
+            mayAgree: boolean;
+            mayWithhold: boolean;
+            opinion: string | null;
+            periodText: string;
+            quarter: number;
+            /** @description Hundredths of a star. */
+            ratingCenti: number | null;
+            ratingCount: number;
+            /** @description Who would receive it; null when no employer was named. */
+            recipientName: string | null;
+            serviceMinutes: number;
+            signedAt: string | null;
+            signHash: string | null;
+            /** @enum {string} */
+            state: "ACKNOWLEDGED" | "AGREED" | "MADE" | "SIGNED" | "WITHHELD";
+            stateName: string;
+            times: number;
+            version: number;
+            year: number;
+        };
         OwnCheckInsView: {
             now: string;
             /** @description Where the person is in now; null when nowhere. */
@@ -10236,6 +10981,10 @@ export interface components {
             name: string;
             /** @enum {string} */
             unitType: "GOV_DEPARTMENT" | "HOSPITAL" | "MILITARY" | "OTHER" | "OWNERS_COMMITTEE" | "PRIVATE_ENTERPRISE" | "PROPERTY_COMPANY" | "PUBLIC_INSTITUTION" | "SCHOOL" | "SHOP" | "SOCIAL_ORG" | "STATE_ENTERPRISE";
+        };
+        PaperReceipt: {
+            /** @description Who signed the receipt, and where the paper is. */
+            note: string;
         };
         PaperSheetView: {
             /** @description Whether the reader may sign: somebody else entered it. */
@@ -10745,6 +11494,20 @@ export interface components {
             state: "EXPIRED" | "OPEN" | "USED";
             /** @description Masked. */
             volunteerName: string;
+        };
+        PublicWishCommunity: {
+            id: string;
+            name: string;
+        };
+        PublicWishPage: {
+            /** @description Communities that have published wishes. */
+            communities: components["schemas"]["PublicWishCommunity"][];
+            /** @description Crossed off in the same communities this year. */
+            confirmedThisYear: number;
+            items: components["schemas"]["OpenWishView"][];
+            page: number;
+            size: number;
+            total: number;
         };
         PublishDraft: {
             /** @description Today or later. */
@@ -11372,6 +12135,45 @@ export interface components {
             size: number;
             total: number;
         };
+        ServiceCardPage: {
+            items: components["schemas"]["ServiceCardView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        ServiceCardView: {
+            acknowledgedAt: string | null;
+            categories: components["schemas"]["CardCategoryView"][];
+            /** @description Why this version replaced the one before. */
+            changeNote: string | null;
+            communityName: string;
+            id: string;
+            inputHash: string;
+            /** @description A later version stands in its place. */
+            isReplaced: boolean;
+            /** @enum {string} */
+            kind: "QUARTER" | "YEAR";
+            kindName: string;
+            madeAt: string;
+            memberName: string;
+            opinion: string | null;
+            periodText: string;
+            quarter: number;
+            /** @description Hundredths of a star. */
+            ratingCenti: number | null;
+            ratingCount: number;
+            recipientName: string;
+            serviceMinutes: number;
+            signedAt: string | null;
+            signHash: string | null;
+            /** @enum {string} */
+            state: "ACKNOWLEDGED" | "AGREED" | "MADE" | "SIGNED" | "WITHHELD";
+            stateName: string;
+            times: number;
+            unitId: string | null;
+            version: number;
+            year: number;
+        };
         ServiceRecordPage: {
             items: components["schemas"]["ServiceRecordView"][];
             page: number;
@@ -11450,7 +12252,7 @@ export interface components {
         SessionView: {
             accountId: string;
             /** @description What the roles allow; menus and buttons follow it. */
-            actions: ("account.manage" | "activity.manage" | "activity.view" | "anomaly.review" | "appeal.decide" | "area.manage" | "area.view" | "assignment.manage" | "assignment.record" | "assignment.view" | "attendance.record" | "audit.view" | "award-objection.decide" | "award-objection.view" | "calendar.manage" | "calendar.view" | "call.attend" | "call.export" | "call.manage" | "call.view" | "certificate.revoke" | "claim.decide" | "claim.make" | "claim.view" | "community.compare" | "consultation.answer" | "consultation.manage" | "consultation.speak" | "consultation.view" | "contract.end" | "contract.manage" | "contract.propose" | "contract.sign" | "contract.view" | "contribution.confirm" | "contribution.log" | "contribution.view" | "credential.manage" | "demand.manage" | "demand.publish" | "demand.view" | "evaluation.decide" | "evaluation.manage" | "evaluation.object" | "evaluation.score" | "evaluation.view" | "import.run" | "job.retry" | "job.view" | "ledger.reverse" | "ledger.verify" | "ledger.view" | "mart.manage" | "mart.view" | "match.view" | "me.use" | "notice-hook.manage" | "obligation.decide" | "obligation.submit" | "partner.manage" | "partner.view" | "partnership.export" | "person.manage" | "person.unmask" | "person.view" | "points.adjust" | "policy.publish" | "policy.view" | "program.approve" | "program.manage" | "program.view" | "project.accept" | "project.manage" | "project.view" | "ranking.run" | "ranking.view" | "record.export" | "redemption.serve" | "resource.manage" | "resource.view" | "service-record.confirm" | "service-record.correct" | "service-record.rate" | "service-record.view" | "sign-up-rule.publish" | "sign-up.decide" | "sign-up.on-behalf" | "sign-up.view" | "site.manage" | "spot-check.run" | "statement.issue" | "statement.view" | "supplement.approve" | "supplement.request" | "today.view" | "unit.manage" | "unit.view")[];
+            actions: ("account.manage" | "activity.manage" | "activity.view" | "anomaly.review" | "appeal.decide" | "area.manage" | "area.view" | "assignment.manage" | "assignment.record" | "assignment.view" | "attendance.record" | "audit.view" | "award-objection.decide" | "award-objection.view" | "calendar.manage" | "calendar.view" | "call.attend" | "call.export" | "call.manage" | "call.view" | "certificate.revoke" | "claim.decide" | "claim.make" | "claim.view" | "community.compare" | "consultation.answer" | "consultation.manage" | "consultation.speak" | "consultation.view" | "contract.end" | "contract.manage" | "contract.propose" | "contract.sign" | "contract.view" | "contribution.confirm" | "contribution.log" | "contribution.view" | "credential.manage" | "demand.manage" | "demand.publish" | "demand.view" | "evaluation.decide" | "evaluation.manage" | "evaluation.object" | "evaluation.score" | "evaluation.view" | "import.run" | "job.retry" | "job.view" | "ledger.reverse" | "ledger.verify" | "ledger.view" | "mart.manage" | "mart.view" | "match.view" | "me.use" | "notice-hook.manage" | "obligation.decide" | "obligation.submit" | "partner.manage" | "partner.view" | "partnership.export" | "person.manage" | "person.unmask" | "person.view" | "points.adjust" | "policy.publish" | "policy.view" | "program.approve" | "program.manage" | "program.view" | "project.accept" | "project.manage" | "project.view" | "ranking.run" | "ranking.view" | "record.export" | "redemption.serve" | "resource.manage" | "resource.view" | "service-card.make" | "service-card.receive" | "service-card.sign" | "service-card.view" | "service-record.confirm" | "service-record.correct" | "service-record.rate" | "service-record.view" | "sign-up-rule.publish" | "sign-up.decide" | "sign-up.on-behalf" | "sign-up.view" | "site.manage" | "spot-check.run" | "statement.issue" | "statement.view" | "supplement.approve" | "supplement.request" | "today.view" | "unit.manage" | "unit.view" | "wish.claim" | "wish.collect" | "wish.decide" | "wish.export" | "wish.view")[];
             loginName: string;
             /** @description A password set by staff: nothing but changing it is possible. */
             mustChangePassword: boolean;
@@ -11589,6 +12391,11 @@ export interface components {
             martName: string | null;
             openingHours: string | null;
             points: number;
+        };
+        SignCards: {
+            ids: string[];
+            /** @description What the community says of the year; one sentence for all that are named. */
+            opinion?: string | null;
         };
         SignedSheetView: {
             recorded: number;
@@ -12077,6 +12884,21 @@ export interface components {
             invitations: components["schemas"]["InvitationView"][];
             liaisons: components["schemas"]["LiaisonView"][];
         };
+        UnitServiceRow: {
+            members: number;
+            serviceMinutes: number;
+            times: number;
+            /** @description A unit, or 其他单位合计. */
+            unitName: string;
+            /** @description How many units stand in this row. */
+            units: number;
+        };
+        UnitServiceView: {
+            rows: components["schemas"]["UnitServiceRow"][];
+            /** @description 少于 5 人: said where numbers are not shown. */
+            tooFew: string;
+            total: components["schemas"]["UnitServiceRow"] | null;
+        };
         UnitStatementPage: {
             items: components["schemas"]["ContributionStatementView"][];
             page: number;
@@ -12166,6 +12988,10 @@ export interface components {
             /** @description What was looked at, e.g. 证书原件，编号 2026-018. */
             proof: string;
         };
+        VerifyWish: {
+            /** @description How the wisher (for a child, the guardian) agreed that the claimer may get in touch, and where that is kept. */
+            consentNote: string;
+        };
         VolunteerPage: {
             items: components["schemas"]["VolunteerView"][];
             page: number;
@@ -12225,6 +13051,160 @@ export interface components {
             to: string;
             /** @description 1 is Monday, 7 is Sunday. */
             weekday: number;
+        };
+        WishClaimNote: {
+            /** @description When and how one got in touch, or what was done. */
+            note: string;
+        };
+        WishClaimOfWishView: {
+            claimedAt: string;
+            claimerName: string;
+            /** @enum {string} */
+            claimerType: "MEMBER" | "UNIT";
+            claimerTypeName: string;
+            contactDueOn: string;
+            contactedAt: string | null;
+            contactNote: string | null;
+            endedAt: string | null;
+            endReason: string | null;
+            fulfilledAt: string | null;
+            fulfilNote: string | null;
+            id: string;
+            /** @enum {string} */
+            state: "CANCELLED" | "CLAIMED" | "CLOSED" | "CONTACTED" | "FULFILLED" | "GIVEN_BACK" | "LAPSED";
+            stateName: string;
+        };
+        WishClaimPage: {
+            items: components["schemas"]["WishClaimView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        WishClaimView: {
+            claimedAt: string;
+            /** @enum {string} */
+            claimerType: "MEMBER" | "UNIT";
+            communityName: string;
+            /** @description Whole days that are left to get in touch; null once that was done. */
+            contactDaysLeft: number | null;
+            contactDueOn: string;
+            contactedAt: string | null;
+            contactNote: string | null;
+            detail: string | null;
+            endedAt: string | null;
+            endReason: string | null;
+            fulfilledAt: string | null;
+            fulfilNote: string | null;
+            id: string;
+            /** @description Whether the wisher's contact may be looked at now. */
+            mayContact: boolean;
+            /** @enum {string} */
+            state: "CANCELLED" | "CLAIMED" | "CLOSED" | "CONTACTED" | "FULFILLED" | "GIVEN_BACK" | "LAPSED";
+            stateName: string;
+            title: string;
+            unitId: string | null;
+            wisherKindName: string;
+            wisherMasked: string;
+            /** @description What the wisher said in the end. */
+            wisherWord: string | null;
+            wishId: string;
+            wishKindName: string;
+            wishNo: string;
+        };
+        WishCountsView: {
+            /** @description Claims whose seven days end within two days, and nobody got in touch yet. */
+            contactDueSoon: number;
+            states: components["schemas"]["WishStateCount"][];
+        };
+        WisherContactView: {
+            wisherAddress: string | null;
+            wisherName: string;
+            wisherPhone: string;
+        };
+        WishFileView: {
+            areaName: string;
+            carriedOverOn: string | null;
+            /** @description The live claim, or the one that was brought to its end. */
+            claim: components["schemas"]["WishClaimOfWishView"] | null;
+            claims: components["schemas"]["WishClaimOfWishView"][];
+            closedOn: string | null;
+            collectedAt: string;
+            communityId: string;
+            consentNote: string | null;
+            detail: string | null;
+            endReason: string | null;
+            /** @description Whether the wisher can still be reached through this record. */
+            hasContact: boolean;
+            id: string;
+            publishedOn: string | null;
+            stars: number | null;
+            /** @enum {string} */
+            state: "CARRIED_OVER" | "CLAIMED" | "COLLECTED" | "CONFIRMED" | "FULFILLED" | "PUBLISHED" | "REJECTED" | "VERIFIED" | "WITHDRAWN";
+            stateName: string;
+            steps: components["schemas"]["WishStepView"][];
+            title: string;
+            /** @enum {string} */
+            wisherKind: "CHILD" | "DISABLED" | "ELDER" | "HARDSHIP" | "RESIDENT";
+            wisherKindName: string;
+            wisherMasked: string;
+            wisherWord: string | null;
+            /** @enum {string} */
+            wishKind: "COMPANY" | "GOODS" | "OTHER" | "SERVICE";
+            wishKindName: string;
+            wishNo: string | null;
+        };
+        WishPage: {
+            items: components["schemas"]["WishView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        WishReason: {
+            reason: string;
+        };
+        WishStateCount: {
+            count: number;
+            /** @enum {string} */
+            state: "CARRIED_OVER" | "CLAIMED" | "COLLECTED" | "CONFIRMED" | "FULFILLED" | "PUBLISHED" | "REJECTED" | "VERIFIED" | "WITHDRAWN";
+            stateName: string;
+        };
+        WishStepView: {
+            at: string;
+            /** @description Null: it came about by itself. */
+            byName: string | null;
+            moveName: string;
+            reason: string | null;
+            toStateName: string;
+        };
+        WishView: {
+            areaName: string;
+            carriedOverOn: string | null;
+            /** @description The live claim, or the one that was brought to its end. */
+            claim: components["schemas"]["WishClaimOfWishView"] | null;
+            closedOn: string | null;
+            collectedAt: string;
+            communityId: string;
+            consentNote: string | null;
+            detail: string | null;
+            endReason: string | null;
+            /** @description Whether the wisher can still be reached through this record. */
+            hasContact: boolean;
+            id: string;
+            publishedOn: string | null;
+            stars: number | null;
+            /** @enum {string} */
+            state: "CARRIED_OVER" | "CLAIMED" | "COLLECTED" | "CONFIRMED" | "FULFILLED" | "PUBLISHED" | "REJECTED" | "VERIFIED" | "WITHDRAWN";
+            stateName: string;
+            title: string;
+            /** @enum {string} */
+            wisherKind: "CHILD" | "DISABLED" | "ELDER" | "HARDSHIP" | "RESIDENT";
+            wisherKindName: string;
+            wisherMasked: string;
+            wisherWord: string | null;
+            /** @enum {string} */
+            wishKind: "COMPANY" | "GOODS" | "OTHER" | "SERVICE";
+            wishKindName: string;
+            wishNo: string | null;
         };
         WithdrawLiaisonEntry: {
             reason: string;
@@ -16020,6 +17000,79 @@ export interface operations {
             };
         };
     };
+    FeedbackRuns_page: {
+        parameters: {
+            query?: {
+                communityId?: string;
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRunPage"];
+                };
+            };
+        };
+    };
+    FeedbackRuns_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFeedbackRun"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRunView"];
+                };
+            };
+        };
+    };
+    FeedbackRuns_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRunView"];
+                };
+            };
+        };
+    };
     HolidayYears_list: {
         parameters: {
             query?: never;
@@ -18458,6 +19511,71 @@ export interface operations {
             };
         };
     };
+    OwnCards_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCardList"];
+                };
+            };
+        };
+    };
+    OwnCards_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCardFileView"];
+                };
+            };
+        };
+    };
+    OwnCards_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerCard"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCardFileView"];
+                };
+            };
+        };
+    };
     OwnRecords_page: {
         parameters: {
             query?: {
@@ -18789,6 +19907,358 @@ export interface operations {
             };
         };
     };
+    Wishes_page: {
+        parameters: {
+            query?: {
+                /** @description An area: what was collected in it or below it. */
+                areaId?: string;
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                /** @description Left out: all. */
+                state?: "CARRIED_OVER" | "CLAIMED" | "COLLECTED" | "CONFIRMED" | "FULFILLED" | "PUBLISHED" | "REJECTED" | "VERIFIED" | "WITHDRAWN";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishPage"];
+                };
+            };
+        };
+    };
+    Wishes_collect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectWish"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishFileView"];
+                };
+            };
+        };
+    };
+    Wishes_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishFileView"];
+                };
+            };
+        };
+    };
+    Wishes_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishFileView"];
+                };
+            };
+        };
+    };
+    Wishes_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishFileView"];
+                };
+            };
+        };
+    };
+    Wishes_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WisherContactView"];
+                };
+            };
+        };
+    };
+    Wishes_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishFileView"];
+                };
+            };
+        };
+    };
+    Wishes_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishFileView"];
+                };
+            };
+        };
+    };
+    Wishes_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishFileView"];
+                };
+            };
+        };
+    };
+    Wishes_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishFileView"];
+                };
+            };
+        };
+    };
+    Wishes_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishFileView"];
+                };
+            };
+        };
+    };
+    Wishes_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishFileView"];
+                };
+            };
+        };
+    };
+    Wishes_counts: {
+        parameters: {
+            query?: {
+                /** @description An area: what was collected in it or below it. */
+                areaId?: string;
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                /** @description Left out: all. */
+                state?: "CARRIED_OVER" | "CLAIMED" | "COLLECTED" | "CONFIRMED" | "FULFILLED" | "PUBLISHED" | "REJECTED" | "VERIFIED" | "WITHDRAWN";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishCountsView"];
+                };
+            };
+        };
+    };
+    Wishes_workbook: {
+        parameters: {
+            query?: {
+                /** @description A community. Without it, everything one may export. */
+                areaId?: string;
+                from?: string;
+                /** @description The first day that no longer counts. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Hooks_list: {
         parameters: {
             query?: never;
@@ -19027,6 +20497,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObligationStory"];
+                };
+            };
+        };
+    };
+    WishClaims_page: {
+        parameters: {
+            query?: {
+                communityId?: string;
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                wishKind?: "COMPANY" | "GOODS" | "OTHER" | "SERVICE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWishPage"];
                 };
             };
         };
@@ -20326,6 +21826,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AcceptedInvitation"];
+                };
+            };
+        };
+    };
+    WishClaims_publicPage: {
+        parameters: {
+            query?: {
+                communityId?: string;
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                wishKind?: "COMPANY" | "GOODS" | "OTHER" | "SERVICE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicWishPage"];
                 };
             };
         };
@@ -21766,6 +23296,175 @@ export interface operations {
             };
         };
     };
+    ServiceCards_page: {
+        parameters: {
+            query: {
+                /** @description A community. Without it, everything one may see. */
+                communityId?: string;
+                kind?: "QUARTER" | "YEAR";
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description 1 to 4; 0 for a year. */
+                quarter?: number;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                state?: "ACKNOWLEDGED" | "AGREED" | "SIGNED";
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardPage"];
+                };
+            };
+        };
+    };
+    ServiceCards_receivedOnPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperReceipt"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ServiceCards_workbook: {
+        parameters: {
+            query: {
+                communityId?: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ServiceCards_print: {
+        parameters: {
+            query: {
+                /** @description A community. Without it, everything one may see. */
+                communityId?: string;
+                kind?: "QUARTER" | "YEAR";
+                /** @description From 1. */
+                page?: number;
+                /** @description Cards on an A4 sheet. */
+                perSheet?: 1 | 2;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description 1 to 4; 0 for a year. */
+                quarter?: number;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ServiceCards_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignCards"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardsSigned"];
+                };
+            };
+        };
+    };
+    ServiceCards_statistics: {
+        parameters: {
+            query: {
+                /** @description A community. Without it, everything one may see. */
+                communityId?: string;
+                kind?: "QUARTER" | "YEAR";
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description 1 to 4; 0 for a year. */
+                quarter?: number;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitServiceView"];
+                };
+            };
+        };
+    };
     ServiceRecords_page: {
         parameters: {
             query?: {
@@ -22735,6 +24434,55 @@ export interface operations {
             };
         };
     };
+    ServiceCards_ofUnits: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                unitId?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardPage"];
+                };
+            };
+        };
+    };
+    ServiceCards_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Units_page: {
         parameters: {
             query?: {
@@ -23220,6 +24968,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnmaskedView"];
+                };
+            };
+        };
+    };
+    WishClaims_mine: {
+        parameters: {
+            query?: {
+                /** @description 1: only those that still live. */
+                live?: 0 | 1;
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                /** @description The unit's rather than one's own. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishClaimPage"];
+                };
+            };
+        };
+    };
+    WishClaims_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWishClaim"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishClaimView"];
+                };
+            };
+        };
+    };
+    WishClaims_contacted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishClaimNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishClaimView"];
+                };
+            };
+        };
+    };
+    WishClaims_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WisherContactView"];
+                };
+            };
+        };
+    };
+    WishClaims_fulfil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishClaimNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishClaimView"];
+                };
+            };
+        };
+    };
+    WishClaims_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishClaimView"];
                 };
             };
         };
