@@ -14,6 +14,6 @@ export const MIGRATIONS: readonly EntityClass[] = [
   AdjustmentsHolidaysFeeds1795326773560,
   AwardNotices1795327039562,
   Calls1795327682873,
-  RankingBoards1795328683758,
   WishesAndCards1795328238608,
+  RankingBoards1795328683758,
 ];
