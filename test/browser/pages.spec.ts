@@ -42,6 +42,7 @@ const VOLUNTEER_PAGES = [
   '/me/records?state=REVERSED',
   '/me/appeals',
   '/me/calls',
+  '/me/appeals?target=POINTS_ENTRY&id=01ARZ3NDEKTSV4RRFFQ69G5FAV',
   '/me/supplements',
   '/me/credentials',
   '/me/credentials?kind=HONOR',
@@ -92,17 +93,19 @@ const DESK_WINDOWS: [string, Visitor][] = [
 describe('every page of the demo community', () => {
   let site: Site;
   let verifyCode: string;
+  let rateCode: string;
   beforeAll(async () => {
     site = await openSite({ demo: true });
     verifyCode = await codeOfACertificate();
+    rateCode = await codeOfASlip();
   }, 180_000);
   afterAll(() => site?.close());
 
   describe.each(PHONE_WINDOWS)('in a window of %s', (name, window) => {
     it('public', async () => {
       const context = await visitor(site, window);
-      const pages = [...PUBLIC_PAGES, `/verify/${verifyCode}`];
-      const nameOf = (path: string): string => `public${fileName(path.replace(verifyCode, 'valid'))}-${name}`;
+      const pages = [...PUBLIC_PAGES, `/verify/${verifyCode}`, `/rate/${rateCode}`];
+      const nameOf = (path: string): string => `public${fileName(path.replace(verifyCode, 'valid').replace(rateCode, 'open'))}-${name}`;
       expect(await faultsOfAll(context, pages, lookOnAPhone(nameOf))).toEqual({});
     }, 120_000);
 
@@ -125,7 +128,7 @@ describe('every page of the demo community', () => {
     'fits a window of %s',
     async (_name, window) => {
       const context = await visitor(site, { ...window, account: site.accounts['志愿者'] });
-      const paths = [...PUBLIC_PAGES, `/verify/${verifyCode}`, ...VOLUNTEER_PAGES];
+      const paths = [...PUBLIC_PAGES, `/verify/${verifyCode}`, `/rate/${rateCode}`, ...VOLUNTEER_PAGES];
       expect(await faultsOfAll(context, paths, sideways)).toEqual({});
     },
     120_000,
@@ -133,7 +136,7 @@ describe('every page of the demo community', () => {
 
   it('fits a phone whose letters are twice as large', async () => {
     const context = await visitor(site, { account: site.accounts['志愿者'] });
-    const paths = [...PUBLIC_PAGES, `/verify/${verifyCode}`, ...VOLUNTEER_PAGES];
+    const paths = [...PUBLIC_PAGES, `/verify/${verifyCode}`, `/rate/${rateCode}`, ...VOLUNTEER_PAGES];
     const look = async (page: Page): Promise<string[]> => {
       await withDoubleText(page);
       return sideways(page);
@@ -188,6 +191,17 @@ describe('every page of the demo community', () => {
     }[];
     await context.close();
     return certificates[0]!.verifyCode;
+  }
+
+  /** A slip for the served person, as the desk hands it out. */
+  async function codeOfASlip(): Promise<string> {
+    const context = await visitor(site, { account: site.accounts['社区书记'] });
+    const records = (await (await context.request.get('/api/v1/service-records?state=FINAL&size=1')).json()) as { items: { id: string }[] };
+    const headers = { Origin: site.url, 'Idempotency-Key': 'slip-for-the-page-walk' };
+    const answer = await context.request.post(`/api/v1/service-records/${records.items[0]!.id}/rating-links`, { data: {}, headers });
+    const { code } = (await answer.json()) as { code: string };
+    await context.close();
+    return code;
   }
 });
 

@@ -67,6 +67,38 @@ describe('records in the volunteer’s hands', () => {
     await page.getByText('45分').first().waitFor();
   });
 
+  it('shows why points were added beside service, on the desk and on the phone, and takes an appeal from the line', async () => {
+    const bonuses = await show(desk, '/desk/points-adjustments');
+    await bonuses.locator('.el-table__row', { hasText: '王秀兰' }).getByText('为什么是这个数').click();
+    await bonuses.getByText('获得“季度热心志愿者”，奖励 100 分').first().waitFor();
+    await bonuses.getByRole('button', { name: '扣减积分' }).click();
+    await bonuses.getByText('冒名签到 50 分').click();
+    await bonuses.getByLabel('依据').fill('经核实代人签到');
+    expect(await faultsOf(bonuses, 'adjustment-1280')).toEqual([]);
+    await bonuses.getByRole('button', { name: '扣减', exact: true }).click();
+    await bonuses.getByText('请选择志愿者。').waitFor();
+
+    const page = await show(phone, '/me/ledger');
+    const line = page.locator('.entry', { hasText: '表扬奖励' }).first();
+    await line.getByRole('button', { name: '为什么' }).click();
+    await page.getByRole('link', { name: '这一笔不对？申诉' }).click();
+    await page.getByLabel('这一笔哪里不对，应该是怎样的').fill('名单上是别人，不是我');
+    expect(await faultsOf(page, 'appeal-line-375')).toEqual([]);
+    await page.getByRole('button', { name: '提交申诉' }).click();
+    await page.getByText('名单上是别人，不是我').waitFor();
+  });
+
+  it('takes next year’s holidays when they are announced, and says what contradicts itself', async () => {
+    const year = new Date().getFullYear() + 1;
+    const page = await show(desk, '/desk/holidays');
+    await page.getByText('一般在前一年 11 月公布').waitFor();
+    await page.getByRole('button', { name: `录入 ${year} 年` }).click();
+    await page.getByLabel('依据的通知').fill('国办发明电〔2026〕7 号');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('“元旦”还没有选日期').waitFor();
+    expect(await faultsOf(page, 'holiday-year-1280')).toEqual([]);
+  });
+
   it('adds what nobody wrote down, after two approvals', async () => {
     const page = await show(phone, '/me/supplements');
     await page.getByRole('button', { name: /^补录/ }).first().click();

@@ -18,7 +18,7 @@ import { PointsAdjustment } from './points-adjustment.entity.js';
 const AWARD_CAUSE = 'award-bonus';
 
 /** An award that has a record of its own: `causeId` is the certificate, so that one award brings its bonus once. */
-export type AwardBonus = { volunteerId: string; communityId: string; code: string; causeId: string; reason: string };
+export type AwardBonus = { volunteerId: string; communityId: string; code: string; causeId: string; reason: string; decidedBy: string };
 
 /** Points beside service: what an award brings, and what misconduct in service costs. Both only as the policy says. */
 @Injectable()
@@ -55,7 +55,7 @@ export class AdjustmentsService {
    * The bonus of an award, inside the write that gives it; answers the points, 0 where an award of the same year has
    * brought as many. Given again for the same cause it is the same transfer. Refuses points.not-in-policy.
    */
-  async awardBonus(tx: Tx, { volunteerId, communityId, code, causeId, reason }: AwardBonus): Promise<number> {
+  async awardBonus(tx: Tx, { volunteerId, communityId, code, causeId, reason, decidedBy }: AwardBonus): Promise<number> {
     const today = dateOf(tx.at);
     const { rules, version } = await this.policies.inForce(today, tx);
     const award = Object.hasOwn(rules.bonuses, code) ? rules.bonuses[code]! : refuse('points.not-in-policy');
@@ -77,6 +77,7 @@ export class AdjustmentsService {
       explanation: [...explanation, `依据：${reason}`, '表扬奖励不计入排名'],
     };
     await this.ledger.postAll(tx, [posting]);
+    await tx.insertMissing(PointsAdjustment, [{ id: causeId, kind: 'BONUS', code, name: award.name, volunteerId, communityId, points, reason, decidedBy, createdAt: tx.at }]);
     const text = `${posting.explanation.join('。')}。`;
     await this.notices.send(tx, [{ to: { volunteerId }, kind: 'POINTS', title: `得到表扬奖励 ${points} 分`, text, link: '/me/ledger' }]);
     return points;

@@ -48,7 +48,7 @@ export class AwardsService {
       const program = await this.programs.take(tx, actor, 'program.manage', programId, 'award');
       const certificates = await this.certificatesFor(tx, program, input.issuedOn ?? dateOf(tx.at));
       await tx.insert(HonorCertificate, certificates);
-      const bonusPoints = await this.payBonuses(tx, program, certificates);
+      const bonusPoints = await this.payBonuses(tx, actor.accountId, program, certificates);
       await tx.execute(
         `UPDATE recognition_programs SET state = 'AWARDED', awarded_by = ?, awarded_at = ? WHERE id = ?`,
         [actor.accountId, tx.at, programId],
@@ -63,12 +63,12 @@ export class AwardsService {
   }
 
   /** In the order of the accounts, so that two awards at once do not wait for each other. */
-  private async payBonuses(tx: Tx, program: RecognitionProgram, certificates: readonly HonorCertificate[]): Promise<number> {
+  private async payBonuses(tx: Tx, decidedBy: string, program: RecognitionProgram, certificates: readonly HonorCertificate[]): Promise<number> {
     const { bonusCode: code, communityId, title } = program;
     if (code === null) return 0;
     let points = 0;
     for (const { id, volunteerId } of [...certificates].sort((a, b) => (a.volunteerId < b.volunteerId ? -1 : 1))) {
-      points += await this.bonuses.awardBonus(tx, { volunteerId, communityId, code, causeId: id, reason: title });
+      points += await this.bonuses.awardBonus(tx, { volunteerId, communityId, code, causeId: id, reason: title, decidedBy });
     }
     return points;
   }
