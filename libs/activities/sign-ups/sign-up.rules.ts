@@ -23,12 +23,6 @@ export const SIGN_UP_STATE_NAMES: Record<SignUpState, string> = {
 
 /** How a cancelled sign-up came to an end. */
 export type SignUpEnd = 'SELF' | 'DECLINED' | 'STAFF' | 'ACTIVITY';
-export const SIGN_UP_END_NAMES: Record<SignUpEnd, string> = {
-  SELF: '本人取消',
-  DECLINED: '未通过',
-  STAFF: '工作人员取消',
-  ACTIVITY: '活动取消',
-};
 
 export type SignUp = {
   id: string;

@@ -1,7 +1,7 @@
 import { policyProblems } from './policy-check.rules.js';
 import { pointsFor, type ServiceFacts } from './points-for.rules.js';
 import { describePolicy } from './policy-text.rules.js';
-import { exclusionsReached, expiresOn, starFor, type PointsRules } from './policy.rules.js';
+import { expiresOn, starFor, type PointsRules } from './policy.rules.js';
 import { POLICY_TEMPLATES } from './policy-templates.rules.js';
 
 const of = (code: string): PointsRules => POLICY_TEMPLATES.find((template) => template.code === code)!.rules;
@@ -52,8 +52,6 @@ describe('policies of other places', () => {
     expect(starFor(rules, 900 * 60, 600)).toBe(1);
     expect(starFor(rules, 800 * 60, 8_400)).toBe(5);
     expect(starFor(rules, 800 * 60, 8_399)).toBe(4);
-    expect(exclusionsReached(rules, { NO_SHOW: 4, MALICIOUS: 2 })).toEqual([]);
-    expect(exclusionsReached(rules, { NO_SHOW: 5, MALICIOUS: 3 })).toEqual(['无故缺席', '恶意行为']);
     expect(rules.redemption.servicesWithinOwnMinutes).toBe(true);
   });
 

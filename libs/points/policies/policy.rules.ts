@@ -210,13 +210,6 @@ export function starFor(rules: Pick<PointsRules, 'stars'>, minutes: number, poin
   return Math.max(0, ...reached.map(({ level }) => level));
 }
 
-/** Which exclusions the counts of one year call for, by name; for the person who decides. */
-export function exclusionsReached(rules: Pick<PointsRules, 'exclusions'>, timesThisYear: Readonly<Record<string, number>>): string[] {
-  return Object.entries(rules.exclusions)
-    .filter(([code, { timesPerYear }]) => (timesThisYear[code] ?? 0) >= timesPerYear)
-    .map(([, { name }]) => name);
-}
-
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
