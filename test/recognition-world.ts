@@ -1,6 +1,7 @@
 import type { Principal } from '@app/platform/access/principal.js';
 import { Identities } from '@app/platform/access/principal.js';
 import { newId } from '@app/kernel/ids.js';
+import { ActivityEntity, ActivitySlotEntity, ServiceRecordEntity } from '@app/activities/index.js';
 import { AccountsService, AreasService, VolunteersService } from '@app/people/index.js';
 import { RankingEntry, RankingRun } from '@app/rankings/index.js';
 import {
@@ -126,6 +127,27 @@ export class RecognitionWorld {
       await tx.insert(RankingEntry, entries);
     });
     return id;
+  }
+
+  /** Service records as they lie in the book, each of an activity of its own. */
+  async served(
+    volunteerId: string,
+    records: readonly { nature: 'VOLUNTEER' | 'DUTY'; state: 'FINAL' | 'PENDING'; minutes: number; servedOn: string }[],
+  ): Promise<void> {
+    const { communityId } = this;
+    await this.app.db.write(async (tx) => {
+      for (const { nature, state, minutes, servedOn } of records) {
+        const [activityId, slotId] = [newId(), newId()];
+        const at = { createdAt: tx.at };
+        const activity = { id: activityId, communityId, name: '独居老人探访', nature, organisingUnit: '枣园社区居民委员会', venue: '第一网格', emergency: false };
+        const rules = { brandChecks: [], insuranceRequired: false, skills: [], elderFriendly: false, approvalMode: 'AUTO' as const, signUpLeadHours: 2, cancelLeadHours: 24 };
+        await tx.insert(ActivityEntity, [{ ...activity, ...rules, state: 'SETTLED', ...at }]);
+        const times = { fromAt: tx.at, toAt: tx.at, signUpUntil: tx.at, cancelUntil: tx.at };
+        await tx.insert(ActivitySlotEntity, [{ id: slotId, activityId, slotKey: servedOn, startOn: servedOn, ...times, ...at }]);
+        const service = { volunteerId, activityId, slotId, communityId, servedOn, serviceMinutes: minutes, state };
+        await tx.insert(ServiceRecordEntity, [{ id: newId(), ...service, creditKind: 'VERIFIED', role: 'PARTICIPANT', version: 1, recordedAt: tx.at, explanation: [] }]);
+      }
+    });
   }
 
   input(changes: Partial<CreateProgram> = {}): CreateProgram {

@@ -152,6 +152,11 @@ export const PERMISSIONS = {
   'award-objection.view': STAFF,
   'award-objection.decide': STAFF,
   'certificate.revoke': STAFF,
+  'ceremony.view': FIELD,
+  'ceremony.manage': STAFF,
+  'ceremony.sign-in': FIELD,
+  'screen.manage': STAFF,
+  'service-proof.manage': STAFF,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof PERMISSIONS;

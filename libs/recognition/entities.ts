@@ -1,3 +1,6 @@
+import { ServiceProof } from './service-proofs/service-proof.entity.js';
+import { ceremonyEntities } from './ceremonies/ceremonies-parts.js';
+import { screenEntities } from './screens/screens-parts.js';
 import { HonorCertificate } from './certificates/honor-certificate.entity.js';
 import { AwardNotice, AwardNoticeEntry } from './notices/award-notice.entity.js';
 import { AwardObjection } from './objections/award-objection.entity.js';
@@ -11,4 +14,7 @@ export const recognitionEntities = [
   AwardNotice,
   AwardNoticeEntry,
   AwardObjection,
+  ...ceremonyEntities,
+  ...screenEntities,
+  ServiceProof,
 ];

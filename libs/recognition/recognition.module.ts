@@ -4,6 +4,14 @@ import { PointsModule } from '@app/points/index.js';
 import { RankingsModule } from '@app/rankings/index.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { CertificatesService } from './certificates/certificates.service.js';
+import { CertificateKeysController } from './certificates/certificate-keys.controller.js';
+import { CertificateKeys } from './certificates/certificate-keys.service.js';
+import { OfflineCheckerService } from './certificates/offline-checker.service.js';
+import { HonourWallController } from './honour-wall/honour-wall.controller.js';
+import { HonourWallPapers } from './honour-wall/honour-wall-papers.service.js';
+import { ServiceProofPapers } from './service-proofs/service-proof-papers.service.js';
+import { ServiceProofsController } from './service-proofs/service-proofs.controller.js';
+import { ServiceProofs } from './service-proofs/service-proofs.service.js';
 import { PrintingService } from './certificates/printing.service.js';
 import { AwardNoticesController } from './notices/award-notices.controller.js';
 import { AwardNoticesService } from './notices/award-notices.service.js';
@@ -14,6 +22,8 @@ import { AwardObjectionsController } from './objections/award-objections.control
 import { AwardObjectionsService } from './objections/award-objections.service.js';
 import { ObjectionLists } from './objections/objection-lists.service.js';
 import { PublicObjections } from './objections/public-objections.service.js';
+import { ceremonyControllers, ceremonyServices } from './ceremonies/ceremonies-parts.js';
+import { screenControllers, screenServices } from './screens/screens-parts.js';
 import { AwardPapersService } from './programs/award-papers.service.js';
 import { AwardsService } from './programs/awards.service.js';
 import { CandidatesService } from './programs/candidates.service.js';
@@ -25,9 +35,21 @@ import { ProgramsController } from './programs/programs.controller.js';
 import { ProgramsService } from './programs/programs.service.js';
 import { RecognitionJobs } from './recognition.jobs.js';
 
+/** Proofs, keys to check them with, and what hangs on the wall. */
+const paperControllers = [CertificateKeysController, ServiceProofsController, HonourWallController];
+const paperServices = [CertificateKeys, OfflineCheckerService, ServiceProofs, ServiceProofPapers, HonourWallPapers];
+
 @Module({
   imports: [PeopleModule, PointsModule, RankingsModule],
-  controllers: [ProgramsController, CertificatesController, AwardNoticesController, AwardObjectionsController],
+  controllers: [
+    ProgramsController,
+    CertificatesController,
+    AwardNoticesController,
+    AwardObjectionsController,
+    ...ceremonyControllers,
+    ...screenControllers,
+    ...paperControllers,
+  ],
   providers: [
     FrozenRankings,
     HonoursService,
@@ -47,6 +69,9 @@ import { RecognitionJobs } from './recognition.jobs.js';
     ObjectionLists,
     PublicObjections,
     RecognitionJobs,
+    ...ceremonyServices,
+    ...screenServices,
+    ...paperServices,
   ],
   exports: [
     ProgramsService,
@@ -60,6 +85,9 @@ import { RecognitionJobs } from './recognition.jobs.js';
     AwardObjectionsService,
     ObjectionLists,
     PublicObjections,
+    ...ceremonyServices,
+    ...screenServices,
+    ServiceProofs,
   ],
 })
 export class RecognitionModule {}

@@ -5,12 +5,13 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { calls } from './calls.js';
+import { certificates } from './certificates.js';
 import { checkin } from './checkin.js';
 import type { BenchOptions } from './measure.js';
 import { partnerships } from './partnerships.js';
 import { posting } from './posting.js';
 
-const BENCHES: Record<string, (options: BenchOptions) => Promise<void>> = { calls, checkin, partnerships, posting };
+const BENCHES: Record<string, (options: BenchOptions) => Promise<void>> = { calls, certificates, checkin, partnerships, posting };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

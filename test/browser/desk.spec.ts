@@ -140,14 +140,20 @@ describe("the secretary's desk", () => {
     await page.reload();
     await press('颁发证书');
     await press(/^颁发 \d+年/);
-    const print = page.getByRole('link', { name: '打印证书' });
-    await print.waitFor();
+    await page.getByRole('button', { name: '打印证书' }).waitFor();
     await settled(page);
     expect(await faultsOf(page, 'desk-program-awarded-1280')).toEqual([]);
+    await page.getByRole('button', { name: '打印证书' }).click();
+    const printing = page.getByRole('dialog', { name: '打印证书' });
+    const print = printing.getByRole('link', { name: '打开 PDF' });
+    await print.waitFor();
+    expect(await faultsOf(page, 'desk-program-print-1280')).toEqual([]);
     const paper = await context.request.get((await print.getAttribute('href'))!);
     expect(paper.headers()['content-type']).toBe('application/pdf');
     expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-');
     expect(await print.getAttribute('target')).toBe('_blank');
+    await printing.getByRole('button', { name: '不打印' }).click();
+    await printing.waitFor({ state: 'hidden' });
 
     await page.getByRole('button', { name: /^撤销/ }).last().click();
     const revoke = page.getByRole('dialog', { name: /撤销.*证书/ });

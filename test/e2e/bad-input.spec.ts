@@ -6,6 +6,7 @@ import { allows, type Action } from '@app/kernel/permissions.js';
 import { REFUSALS } from '@app/kernel/refusals.js';
 import { DEFAULT_POINTS_RULES } from '@app/points/policies/policy.rules.js';
 import { DEEP, LONG, MANY, NEVER, NUMBERS_AND_LISTS, ODD } from './odd-values.js';
+import { CEREMONY_CODES_ONLY } from './ceremony-things.js';
 import { BY_THE_UNIT } from './evaluation-things.js';
 import { wishAsker } from './wish-things.js';
 import { rightBodies, type Spare } from './right-bodies.js';
@@ -296,6 +297,7 @@ const NEVER_TAKEN = [
   'POST /calls/:id/responses/:responseId/completion',
   'POST /me/calls/:id/acceptance',
   'POST /me/calls/:id/arrival',
+  ...CEREMONY_CODES_ONLY,
   'POST /me/sign-ups/:id/cancellation',
   'PUT /evaluations/:id/scores',
   'POST /contracts/:id/resumption',

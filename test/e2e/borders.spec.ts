@@ -3,6 +3,7 @@ import { newId } from '@app/kernel/ids.js';
 import { allows, type Action } from '@app/kernel/permissions.js';
 import { refusal, type Visitor } from '../client.js';
 import { addressOf, isWrite, routesOf, send, type Route } from './routes.js';
+import { ceremonyBodies, ceremonyParams } from './ceremony-things.js';
 import { contractBodies, contractParams } from './contract-things.js';
 import { HONOURS_BY_ADDRESS, honourBodies, honourParams } from './honour-things.js';
 import { evaluationBodies, evaluationParams } from './evaluation-things.js';
@@ -39,6 +40,8 @@ const WITHOUT_OWNER = [
   'GET /public/calendar-feeds/:token.ics',
   'PUT /holiday-years/:year',
   'GET /public/care-marts/:communityId/accounts',
+  // the token is the whole right
+  'GET /public/screens/:token',
   ...BY_CODE,
   ...HONOURS_BY_ADDRESS,
   'GET /imports/templates/:kind.xlsx',
@@ -252,6 +255,7 @@ function attemptFor(name: string, theirs: Things): Attempt | undefined {
     ...honourParams(theirs.honours),
     ...evaluationParams(theirs.evaluations),
     ...martParams(theirs.mart, theirs.communityId),
+    ...ceremonyParams(theirs.ceremonies, theirs.communityId),
     ...listsParams(theirs.lists),
     ...callParams(theirs.calls),
     ...wishParams(theirs.wishing),
@@ -262,6 +266,7 @@ function attemptFor(name: string, theirs: Things): Attempt | undefined {
     ...Object.fromEntries(Object.entries(callBodies(theirs.calls, theirs.communityId)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(wishBodies(theirs.wishing)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(listsBodies(theirs.lists, theirs.communityId)).map(([route, { body }]) => [route, body])),
+    ...Object.fromEntries(Object.entries(ceremonyBodies(theirs.ceremonies, theirs.communityId, theirs.volunteer.id)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(martBodies(theirs.mart, theirs.communityId, theirs.volunteer)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(care).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(checkInBodies(theirs.checkIns, theirs.communityId)).map(([route, { body }]) => [route, body])),

@@ -4,6 +4,7 @@ import { newId } from '@app/kernel/ids.js';
 import { DEFAULT_POINTS_RULES } from '@app/points/policies/policy.rules.js';
 import { ok, type Visitor } from '../client.js';
 import { addressOf, routesOf, send, type Route } from './routes.js';
+import { ceremonyBodies } from './ceremony-things.js';
 import { contractBodies } from './contract-things.js';
 import { honourBodies } from './honour-things.js';
 import { BY_THE_STREET, BY_THE_UNIT, evaluationBodies } from './evaluation-things.js';
@@ -205,6 +206,7 @@ describe('an Idempotency-Key', () => {
     const mart = Object.entries(martBodies(own.mart, communityId, volunteer)).filter(([name]) => name.startsWith('POST '));
     const partnering = Object.entries(partnerBodies(own.partnering, communityId, volunteer.id)).filter(([name]) => /^POST \/(?!public)/.test(name));
     const wishing = Object.entries(wishBodies(own.wishing)).filter(([name]) => name.startsWith('POST '));
+    const ceremonies = Object.entries(ceremonyBodies(own.ceremonies, communityId, volunteer.id)).filter(([name]) => /^POST \/(?!public)/.test(name));
     const signUps = Object.entries(signUpBodies(own.signUps, communityId, own.draftId)).filter(([name]) => name.startsWith('POST '));
     const calls = callBodies(own.calls, communityId, town.app.get(CodesService).ofSlot(own.calls.toAccept)[0]!.code);
     return {
@@ -223,6 +225,7 @@ describe('an Idempotency-Key', () => {
       ...Object.fromEntries(mart.map(([name, attempt]) => [name, { ...attempt, who: name.includes(' /me/') ? owner : BY_THE_STREET_ADMIN.test(name) ? town.admin : secretary }])),
       ...Object.fromEntries(partnering.map(([name, attempt]) => [name, { ...attempt, who: name.includes(' /me/') ? owner : secretary }])),
       ...Object.fromEntries(wishing.map(([name, attempt]) => [name, { ...attempt, who: wishAsker(name, own) ?? secretary }])),
+      ...Object.fromEntries(ceremonies.map(([name, attempt]) => [name, { ...attempt, who: name.includes(' /me/') ? owner : secretary }])),
       'POST /accounts': of('', { loginName: 'twice', grants: [{ role: 'grid-worker', areaId: own.gridId }] }),
       'POST /accounts/:id/grants': of(own.account.id, { role: 'grid-worker', areaId: communityId }),
       'POST /accounts/:id/password-reset': of(own.account.id),

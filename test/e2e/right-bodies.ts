@@ -1,5 +1,6 @@
 import { careBodies } from './care-things.js';
 import { DEFAULT_POINTS_RULES } from '@app/points/policies/policy.rules.js';
+import { ceremonyBodies } from './ceremony-things.js';
 import { contractBodies } from './contract-things.js';
 import { honourBodies } from './honour-things.js';
 import { evaluationBodies } from './evaluation-things.js';
@@ -82,6 +83,7 @@ export function rightBodies(
     ...evaluationBodies(own.evaluations, communityId),
     ...honourBodies(own.honours),
     ...martBodies(own.mart, communityId, volunteer),
+    ...ceremonyBodies(own.ceremonies, communityId, volunteer.id),
     ...signUpBodies(own.signUps, communityId, own.draftId),
     ...wishBodies(own.wishing),
     'POST /accounts': of('', {

@@ -1,6 +1,7 @@
 import { ok, type Visitor } from '../client.js';
 import { careThingsOf, type CareThings } from './care-things.js';
 import { evaluationThingsOf, type EvaluationThings } from './evaluation-things.js';
+import { ceremonyThingsOf, type CeremonyThings } from './ceremony-things.js';
 import { contractThingsOf, type ContractThings } from './contract-things.js';
 import { martThingsOf, type MartThings } from './mart-things.js';
 import { callThingsOf, type CallThings } from './call-things.js';
@@ -41,6 +42,7 @@ export type Things = {
   mart: MartThings;
   honours: HonourThings;
   wishing: WishThings;
+  ceremonies: CeremonyThings;
 };
 
 /** Everything there is, told by the community's secretary over HTTP in the course of nine days. */
@@ -130,6 +132,7 @@ export async function thingsOf(
     partnering: await partnerThingsOf(town, secretary, owner, communityId, mark),
     evaluations,
     wishing: await wishThingsOf(town, secretary, { owner, volunteer }, evaluations.liaison, evaluations.unitId, communityId),
+    ceremonies: await ceremonyThingsOf(town, secretary, owner, communityId, run.id, volunteer.id, mark),
     mart: await martThingsOf(town, secretary, communityId, mark, owner),
     care: await careThingsOf(secretary, { owner, volunteer, other: second }, { final: final!, final2: final2! }, communityId, mark),
     checkIns: await checkInThingsOf(town, secretary, owner, volunteer, second, communityId, mark),

@@ -12,11 +12,12 @@ import { watchOpening } from './opening.js';
 import { publicRoutes } from './public/routes.js';
 import { can, forgetSession, isLiaison, isStaff, isVolunteer, knowSession, session } from './session.js';
 import { site } from './site.js';
+import { stageRoutes } from './stage/routes.js';
 import { volunteerRoutes } from './volunteer/routes.js';
 
 export const router = createRouter({
   history: createWebHistory(),
-  routes: [...publicRoutes, volunteerRoutes, ...leaderRoutes, liaisonRoutes, deskRoutes],
+  routes: [...stageRoutes, ...publicRoutes, volunteerRoutes, ...leaderRoutes, liaisonRoutes, deskRoutes],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 });
 

@@ -6,6 +6,7 @@ import { AwardNotices1795327039562 } from './1795327039562-award-notices.js';
 import { Calls1795327682873 } from './1795327682873-calls.js';
 import { RankingBoards1795328683758 } from './1795328683758-ranking-boards.js';
 import { WishesAndCards1795328238608 } from './1795328238608-wishes-and-cards.js';
+import { Ceremonies1795330395104 } from './1795330395104-ceremonies.js';
 
 /** In the order in which they run. A migration that has been released is never edited; a new one follows it. */
 export const MIGRATIONS: readonly EntityClass[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly EntityClass[] = [
   Calls1795327682873,
   WishesAndCards1795328238608,
   RankingBoards1795328683758,
+  Ceremonies1795330395104,
 ];

@@ -16,6 +16,7 @@ import { recognitionScenes } from './recognition-story.js';
 import { pointsScenes } from './points-story.js';
 import { signUpScenes } from './sign-up-story.js';
 import { partnerScenes } from './partner-story.js';
+import { ceremonyScenes } from './ceremony-story.js';
 import { demoPeople, pick } from './demo-names.js';
 import { martScenes } from './mart-story.js';
 import type { Present, Story } from './story.js';
@@ -118,6 +119,7 @@ export async function tellDemoTown(story: Story, passwords: (loginName: string) 
     ...awardsOf(world),
     ...recognitionScenes(world),
     ...pointsScenes({ story, admin, secretary, wang, volunteers: rest, today }),
+    ...ceremonyScenes({ story, secretary, town, today }),
     ...martScenes({ story, admin, secretary, field, wang, town, neighbour, volunteers: keenestFirst, start, today }),
     ...contractScenes({ story, secretary, admin, town, units, liaisons, today }),
     ...listsScenes({ story, secretary, field, town, compounds, units, liaisons, today }),

@@ -1,4 +1,4 @@
-import { PAGE } from './certificate-layout.rules.js';
+import type { Geometry } from './certificate-layout.rules.js';
 
 /**
  * The ornament of a certificate as PDF drawing operators: a 回纹 border and a pale guilloché behind the text.
@@ -13,8 +13,10 @@ const PALE_GOLD = '0.957 0.918 0.831';
 /** Every point is rounded: a printer cannot show more, and the file is half as long. */
 const at = (n: number) => String(Math.round(n * 100) / 100);
 
-export function frameOperators(accent: string): string {
-  return [rosette(), border(accent)].join('\n');
+type PageSize = Pick<Geometry, 'widthPt' | 'heightPt'>;
+
+export function frameOperators(accent: string, page: PageSize): string {
+  return [rosette(page), border(accent, page)].join('\n');
 }
 
 type Point = readonly [number, number];
@@ -23,19 +25,19 @@ function polyline(points: readonly Point[]): string {
   return points.map(([x, y], index) => `${at(x)} ${at(y)} ${index === 0 ? 'm' : 'l'}`).join(' ');
 }
 
-function rectangle(inset: number): string {
-  return `${at(inset)} ${at(inset)} ${at(PAGE.widthPt - 2 * inset)} ${at(PAGE.heightPt - 2 * inset)} re`;
+function rectangle(inset: number, page: PageSize): string {
+  return `${at(inset)} ${at(inset)} ${at(page.widthPt - 2 * inset)} ${at(page.heightPt - 2 * inset)} re`;
 }
 
-function border(accent: string): string {
+function border(accent: string, page: PageSize): string {
   const inner = BAND.outer + BAND.thickness;
   return [
     `${GOLD} RG 0 J 0 j`,
-    `1.6 w ${rectangle(BAND.outer)} S`,
-    `0.6 w ${rectangle(inner)} S`,
-    `0.85 w ${keyPattern()} S`,
-    `${rgb(accent)} RG 0.9 w ${rectangle(inner + 4.5)} S`,
-    `${GOLD} RG 0.5 w ${innerCorners(inner + 9)} S`,
+    `1.6 w ${rectangle(BAND.outer, page)} S`,
+    `0.6 w ${rectangle(inner, page)} S`,
+    `0.85 w ${keyPattern(page)} S`,
+    `${rgb(accent)} RG 0.9 w ${rectangle(inner + 4.5, page)} S`,
+    `${GOLD} RG 0.5 w ${innerCorners(inner + 9, page)} S`,
   ].join('\n');
 }
 
@@ -50,7 +52,7 @@ const COIL: readonly Point[] = [
   [2.7, 1.4],
 ];
 
-function keyPattern(): string {
+function keyPattern(page: PageSize): string {
   const pad = 2.6;
   const cell = (BAND.thickness - 2 * pad) / 4;
   const corner = BAND.thickness;
@@ -71,8 +73,8 @@ function keyPattern(): string {
     }
   };
   const near = BAND.outer;
-  const farX = PAGE.widthPt - BAND.outer;
-  const farY = PAGE.heightPt - BAND.outer;
+  const farX = page.widthPt - BAND.outer;
+  const farY = page.heightPt - BAND.outer;
   edge(farX - near, (along, across) => [near + along, near + across]);
   edge(farX - near, (along, across) => [near + along, farY - across]);
   edge(farY - near, (along, across) => [near + across, near + along]);
@@ -91,7 +93,7 @@ function cornerBox(x: number, y: number, side: number): string {
 }
 
 /** A stepped bracket in each inner corner, the way old frames are jointed. */
-function innerCorners(inset: number): string {
+function innerCorners(inset: number, page: PageSize): string {
   const arm = 46;
   const step = 9;
   const bracket: readonly Point[] = [
@@ -110,9 +112,9 @@ function innerCorners(inset: number): string {
   ];
   const corners: readonly ((p: Point) => Point)[] = [
     ([x, y]) => [inset + x, inset + y],
-    ([x, y]) => [PAGE.widthPt - inset - x, inset + y],
-    ([x, y]) => [inset + x, PAGE.heightPt - inset - y],
-    ([x, y]) => [PAGE.widthPt - inset - x, PAGE.heightPt - inset - y],
+    ([x, y]) => [page.widthPt - inset - x, inset + y],
+    ([x, y]) => [inset + x, page.heightPt - inset - y],
+    ([x, y]) => [page.widthPt - inset - x, page.heightPt - inset - y],
   ];
   return corners
     .map((corner) => `${polyline(bracket.map(corner))} ${polyline(small.map(corner))}`)
@@ -120,8 +122,8 @@ function innerCorners(inset: number): string {
 }
 
 /** Interlaced waves round a circle, as on banknotes: pale enough to read over, hard to copy on a machine. */
-function rosette(): string {
-  const centre: Point = [PAGE.widthPt / 2, PAGE.heightPt / 2 + 6];
+function rosette(page: PageSize): string {
+  const centre: Point = [page.widthPt / 2, page.heightPt / 2 + 6];
   const waves = [
     { radius: 150, swing: 34, petals: 18, strands: 4 },
     { radius: 92, swing: 26, petals: 12, strands: 3 },

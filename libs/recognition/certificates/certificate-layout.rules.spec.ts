@@ -1,4 +1,4 @@
-import { layOutCertificate, PAGE, QR_SIDE_PT, type CertificateSheet } from './certificate-layout.rules.js';
+import { GEOMETRIES, layOutCertificate, PAGE, QR_SIDE_PT, type CertificateSheet } from './certificate-layout.rules.js';
 
 const measure = (text: string, sizePt: number) =>
   [...text].reduce((width, character) => width + (character.codePointAt(0)! > 0x2000 ? 1 : 0.56), 0) * sizePt;
@@ -59,7 +59,7 @@ describe('the certificate on paper', () => {
     }
     const honour = texts.filter(({ face, ink }) => face === 'bold' && ink === 'accent').at(-1)!;
     expect(honour.y).toBeLessThan(qr.y - 8);
-    const body = texts.filter(({ ink, x }) => ink === 'ink' && x >= 112 && x < 200);
+    const body = texts.filter(({ ink, x, y }) => ink === 'ink' && x >= 112 && x < 200 && y < qr.y);
     body.slice(1).forEach((line, index) => expect(line.y).toBeGreaterThanOrEqual(body[index]!.y));
   });
 
@@ -67,5 +67,20 @@ describe('the certificate on paper', () => {
     const name = '阿卜杜热合曼·买买提吐尔逊·阿布都热依木江·努尔麦麦提';
     const lines = place({ recipientName: name }).texts.filter(({ face, x }) => face === 'bold' && x === 112);
     expect(lines.map(({ text }) => text).join('')).toBe(name);
+  });
+
+  it.each(['landscape', 'portrait'] as const)('has room for everything on a %s sheet, the QR clear of all words', (orientation) => {
+    const geometry = GEOMETRIES[orientation];
+    for (const changes of [{}, { recipientName: '长'.repeat(60), citation: '参加志愿服务，'.repeat(43), honourName: '长'.repeat(30), issuerName: '长'.repeat(60) }]) {
+      const { texts, qr } = layOutCertificate({ ...sheet, ...changes }, { name: '枣园社区' }, { bold: measure, text: measure }, geometry, '星级证书');
+      const quiet = QR_SIDE_PT / 12;
+      for (const text of texts) {
+        const right = text.x + measure(text.text, text.sizePt) + ([...text.text].length - 1) * text.spacingPt;
+        expect([text.text.slice(0, 9), text.x > 60 && right < geometry.widthPt - 60 && text.y < geometry.heightPt - 48]).toEqual([text.text.slice(0, 9), true]);
+        const isBeside = text.x > qr.x + QR_SIDE_PT + quiet / 2 || right < qr.x || text.y < qr.y - 4 || text.y - text.sizePt > qr.y + QR_SIDE_PT;
+        expect([text.text.slice(0, 9), isBeside]).toEqual([text.text.slice(0, 9), true]);
+      }
+      expect(qr.y + QR_SIDE_PT + quiet).toBeLessThan(geometry.heightPt - 45);
+    }
   });
 });

@@ -6,12 +6,16 @@ import { drawQr } from '@app/platform/pdf/qr.js';
 
 import { frameOperators, rgb } from './certificate-frame.js';
 import {
+  GEOMETRIES,
   layOutCertificate,
-  PAGE,
   QR_SIDE_PT,
+  TEMPLATE_TITLES,
   type CertificateBrand,
   type CertificateSheet,
+  type CertificateTemplate,
+  type Geometry,
   type Ink,
+  type Orientation,
   type PlacedText,
 } from './certificate-layout.rules.js';
 
@@ -32,6 +36,11 @@ export type UnprintableFinding = { certificateNo: string; recipientName: string;
 export type RenderOptions = {
   /** Leave a blank of one character where the fonts have no glyph, to be written in by hand. */
   blankUnprintable?: boolean;
+  paper?: 'A4' | 'A3';
+  orientation?: Orientation;
+  template?: CertificateTemplate;
+  /** 3 mm more on every side for the printer's knife; the trim box says where it cuts. */
+  bleed?: boolean;
 };
 
 /** Which certificates hold characters that cannot be drawn. Empty means: safe to print. */
@@ -57,7 +66,7 @@ export async function* renderCertificates(
   const findings = options.blankUnprintable ? [] : findUnprintable(sheets);
   if (findings.length > 0) throw new UnprintableCharacters(findings);
 
-  const press = new Press(brand, sheets[0]);
+  const press = new Press(brand, sheets[0], options);
   for (const sheet of sheets) {
     press.print(options.blankUnprintable ? withBlanks(sheet) : sheet);
     yield* press.finished();
@@ -69,20 +78,32 @@ export async function* renderCertificates(
 
 const INKS: Record<Exclude<Ink, 'accent'>, string> = { gold: '#8A6114', ink: '#1F1D1A', quiet: '#6B655C' };
 const DEFAULT_ACCENT = '#B8271E';
+const rounded = (pt: number): number => Math.round(pt * 100) / 100;
+const BLEED_PT = (3 * 72) / 25.4;
+
 /** The document under way: fonts and frame are set up once, then it prints page after page. */
 class Press {
   private readonly document: PDFKit.PDFDocument;
   private readonly frame: PDFKit.PDFKitReference;
   private readonly accent: string;
+  private readonly geometry: Geometry;
+  private readonly heading: string;
+  private readonly scale: number;
+  private readonly bleedPt: number;
 
   constructor(
     private readonly brand: CertificateBrand,
     first: CertificateSheet | undefined,
+    { paper = 'A4', orientation = 'landscape', template = 'HONOR', bleed = false }: RenderOptions,
   ) {
+    this.geometry = GEOMETRIES[orientation];
+    this.heading = TEMPLATE_TITLES[template];
+    this.scale = paper === 'A3' ? Math.SQRT2 : 1;
+    this.bleedPt = bleed ? BLEED_PT : 0;
+    const { widthPt, heightPt } = this.geometry;
     this.accent = brand.accent ?? DEFAULT_ACCENT;
     this.document = new PDFDocument({
-      size: 'A4',
-      layout: 'landscape',
+      size: [rounded(widthPt * this.scale + 2 * this.bleedPt), rounded(heightPt * this.scale + 2 * this.bleedPt)],
       margin: 0,
       autoFirstPage: false,
       // No default font, or pdfkit would load and name Helvetica.
@@ -93,7 +114,7 @@ class Press {
       pdfVersion: '1.7',
       displayTitle: true,
       info: {
-        Title: first ? `荣誉证书 ${first.programTitle}` : '荣誉证书',
+        Title: first ? `${this.heading} ${first.programTitle}` : this.heading,
         Author: first?.issuerName ?? '',
         Creator: '共建账本',
         Producer: '共建账本',
@@ -102,17 +123,18 @@ class Press {
       },
     });
     for (const face of ['bold', 'text'] as const) this.document.registerFont(face, typeface(FACES[face]).font);
-    const box = [0, 0, PAGE.widthPt, PAGE.heightPt];
+    const box = [0, 0, widthPt, heightPt];
     this.frame = this.document.ref({ Type: 'XObject', Subtype: 'Form', BBox: box, Resources: {} });
-    this.frame.end(Buffer.from(frameOperators(this.accent), 'latin1'));
+    this.frame.end(Buffer.from(frameOperators(this.accent, this.geometry), 'latin1'));
   }
 
   print(sheet: CertificateSheet): void {
     const placed = layOutCertificate(sheet, this.brand, {
       bold: typeface(FACES.bold).measure,
       text: typeface(FACES.text).measure,
-    });
+    }, this.geometry, this.heading);
     this.document.addPage();
+    this.toTrim();
     this.document.page.xobjects['Frame'] = this.frame;
     this.document.addContent('/Frame Do');
     this.document.addContent(`${rgb(INKS.gold)} RG 0.8 w`);
@@ -121,6 +143,17 @@ class Press {
     if (placed.rules.length > 0) this.document.stroke();
     for (const text of placed.texts) this.write(text);
     drawQr(this.document, sheet.verifyUrl, placed.qr.x, placed.qr.y, QR_SIDE_PT);
+  }
+
+  /** A3 and bleed change the sheet, not where things stand on it. */
+  private toTrim(): void {
+    const { bleedPt, scale, document } = this;
+    if (bleedPt > 0) {
+      const { width, height } = document.page;
+      const page = document.page.dictionary as unknown as { data: Record<string, unknown> };
+      page.data.TrimBox = [bleedPt, bleedPt, width - bleedPt, height - bleedPt];
+    }
+    if (bleedPt > 0 || scale !== 1) document.transform(scale, 0, 0, scale, bleedPt, bleedPt);
   }
 
   close(): void {

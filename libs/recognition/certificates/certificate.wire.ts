@@ -17,17 +17,29 @@ export class CertificateView {
   state: CertificateState;
 }
 
-/** What anybody learns who holds the code: enough to compare with the paper, no more (H16). */
+/** What anybody learns who holds the code: enough to compare with the paper, no more (个人信息保护法 25). */
 export class VerifiedCertificateView {
   state: CertificateState;
-  certificateNo: string;
   /** Masked: 王*英. */
   name: string;
+  /** The honour, or what a record proof says: how often and how long. */
   title: string;
-  programTitle: string;
   issuer: string;
   issuedOn: DateOn;
   revokedOn: DateOn | null;
+  /** As the one who took it back wrote it. */
+  revokedReason: string | null;
+}
+
+/** A key that signs, or has signed, what certificates' QR codes hold. */
+export class CertificateKeyView {
+  /** 16 hex digits of the SHA-256 of the key; a QR names the first eight. */
+  keyId: string;
+  /** Ed25519, 32 bytes, base64url. */
+  publicKey: string;
+  /** The same key as openssl reads it. */
+  pem: string;
+  isCurrent: boolean;
 }
 
 export class HonourWallQuery extends PageQuery {

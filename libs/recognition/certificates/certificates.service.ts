@@ -17,6 +17,8 @@ import type {
   VerifiedCertificateView,
 } from './certificate.wire.js';
 import { HonorCertificate } from './honor-certificate.entity.js';
+import { ServiceProof } from '../service-proofs/service-proof.entity.js';
+import { hashedProof, proofTitle } from '../service-proofs/service-proof.rules.js';
 
 /** Certificates after the award: kept by their owners, checked by anybody, revoked with a reason. */
 @Injectable()
@@ -52,18 +54,14 @@ export class CertificatesService {
   async verify(typedCode: string): Promise<VerifiedCertificateView> {
     const verifyCode = cleanVerifyCode(typedCode) ?? refuse('certificate.not-found');
     const found = await this.db.read.repo(HonorCertificate).findOneBy({ verifyCode });
-    if (!found) refuse('certificate.not-found');
-    if (contentHash(found) !== found.contentHash) refuse('certificate.damaged');
-    return {
-      state: found.state,
-      certificateNo: found.certificateNo,
-      name: maskName(found.recipientName),
-      title: found.honourName,
-      programTitle: found.programTitle,
-      issuer: found.issuerName,
-      issuedOn: found.issuedOn,
-      revokedOn: found.revokedAt === null ? null : dateOf(found.revokedAt),
-    };
+    if (found) {
+      if (contentHash(found) !== found.contentHash) refuse('certificate.damaged');
+      return verifiedView(found, found.honourName);
+    }
+    const proof = await this.db.read.repo(ServiceProof).findOneBy({ verifyCode });
+    if (!proof) refuse('certificate.not-found');
+    if (proofHash(proof) !== proof.contentHash) refuse('certificate.damaged');
+    return verifiedView(proof, proofTitle(proof));
   }
 
   /** Takes a certificate back, and with it the bonus that it brought. Refuses `certificate.not-found`, `certificate.revoked` (it was before). */
@@ -128,6 +126,11 @@ export class CertificatesService {
   }
 }
 
+/** Tells whether the proof still says what it said when it was issued. */
+export function proofHash(content: Parameters<typeof hashedProof>[0]): string {
+  return createHash('sha256').update(hashedProof(content)).digest('hex');
+}
+
 type WallRow = {
   volunteer_id: string;
   honour_name: string;
@@ -139,6 +142,20 @@ type WallRow = {
 /** Tells whether the row still says what it said on the day of award. */
 export function contentHash(content: Parameters<typeof hashedContent>[0]): string {
   return createHash('sha256').update(hashedContent(content)).digest('hex');
+}
+
+type Verifiable = Pick<HonorCertificate, 'state' | 'recipientName' | 'issuerName' | 'issuedOn' | 'revokedAt' | 'revokedReason'>;
+
+function verifiedView({ state, recipientName, issuerName, issuedOn, revokedAt, revokedReason }: Verifiable, title: string): VerifiedCertificateView {
+  return {
+    state,
+    name: maskName(recipientName),
+    title,
+    issuer: issuerName,
+    issuedOn,
+    revokedOn: revokedAt === null ? null : dateOf(revokedAt),
+    revokedReason,
+  };
 }
 
 function viewOf(certificate: HonorCertificate): CertificateView {

@@ -6,16 +6,17 @@ import { AreasService, SiteService } from '@app/people/index.js';
 import type { Config } from '@app/platform/config.js';
 import { Database } from '@app/platform/database/database.js';
 import { CONFIG } from '@app/platform/tokens.js';
+import { maskName } from '@app/kernel/names.js';
+import { CertificateKeys } from './certificate-keys.service.js';
 import type { CertificateBrand, CertificateSheet } from './certificate-layout.rules.js';
 import { findUnprintable, renderCertificates, type UnprintableFinding } from './certificate-pdf.js';
 import { typeset } from './citation.rules.js';
 import type { HonorCertificate } from './honor-certificate.entity.js';
+import type { PrintQuery } from './print.wire.js';
 
-export type PrintOptions = {
+export type PrintOptions = Pick<PrintQuery, 'handwrite' | 'paper' | 'orientation' | 'template' | 'bleed'> & {
   /** The request for the paper: where this installation is reached, when no public address is configured. */
   request: Pick<FastifyRequest, 'protocol' | 'host'>;
-  /** 1: leave a gap where the fonts have no such character. */
-  handwrite?: number | undefined;
   /** Of the file, without its ending. */
   name: string;
 };
@@ -27,6 +28,7 @@ export class PrintingService {
     private readonly db: Database,
     private readonly areas: AreasService,
     private readonly site: SiteService,
+    private readonly keys: CertificateKeys,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -38,10 +40,16 @@ export class PrintingService {
     const [first] = certificates;
     if (!first) refuse('certificate.none');
     const base = this.config.publicUrl ?? `${options.request.protocol}://${options.request.host}`;
-    const sheets = certificates.map((certificate) => sheetOf(certificate, base));
+    const sheets = certificates.map((certificate) => sheetOf(certificate, this.keys.qrText(base, signedFactsOf(certificate))));
     const blankUnprintable = options.handwrite === 1;
     if (!blankUnprintable) refuseMissingGlyphs(findUnprintable(sheets));
-    const pages = renderCertificates(sheets, await this.brandOf(first.communityId), { blankUnprintable });
+    const pages = renderCertificates(sheets, await this.brandOf(first.communityId), {
+      blankUnprintable,
+      bleed: options.bleed === 1,
+      ...(options.paper ? { paper: options.paper } : {}),
+      ...(options.orientation ? { orientation: options.orientation } : {}),
+      ...(options.template ? { template: options.template } : {}),
+    });
     const fileName = encodeURIComponent(`${options.name}.pdf`);
     return new StreamableFile(Readable.from(pages, { objectMode: false }), {
       type: 'application/pdf',
@@ -68,7 +76,12 @@ export class PrintingService {
 /** What a site is called until somebody names it: no brand to print. */
 const PRODUCT_NAME = '共建账本';
 
-function sheetOf(certificate: HonorCertificate, base: string): CertificateSheet {
+/** A QR may be read by anybody who sees the paper from afar, or a picture of it: the name in it is masked. */
+function signedFactsOf({ verifyCode, recipientName, honourName, issuerName, issuedOn }: HonorCertificate) {
+  return { verifyCode, name: maskName(recipientName), title: honourName, issuer: issuerName, issuedOn };
+}
+
+function sheetOf(certificate: HonorCertificate, verifyUrl: string): CertificateSheet {
   const { certificateNo, recipientName, programTitle, honourName, citation, issuerName } = certificate;
   return {
     certificateNo,
@@ -79,7 +92,7 @@ function sheetOf(certificate: HonorCertificate, base: string): CertificateSheet 
     citation: typeset(citation),
     issuerName: typeset(issuerName),
     issuedOn: certificate.issuedOn,
-    verifyUrl: `${base}/verify/${certificate.verifyCode}`,
+    verifyUrl,
     verifyCode: certificate.verifyCode,
   };
 }

@@ -68,13 +68,12 @@ describe('from an approved list to certificates', () => {
     const typed = one!.verifyCode.toLowerCase().replace(/(.{5})/g, '$1-');
     expect(await certificates.verify(typed)).toEqual({
       state: 'VALID',
-      certificateNo: one!.certificateNo,
       name: '王*英',
       title: '年度热心志愿者',
-      programTitle: '2026年度志愿服务表扬',
       issuer: '枣园社区居民委员会',
       issuedOn: '2026-11-21',
       revokedOn: null,
+      revokedReason: null,
     });
     await expect(certificates.verify('ABCDE')).rejects.toMatchObject({ code: 'certificate.not-found' });
     await expect(certificates.verify('2'.repeat(20))).rejects.toMatchObject({
@@ -88,7 +87,7 @@ describe('from an approved list to certificates', () => {
     await expect(certificates.revoke(world.secretary, one!.id, '再撤一次')).rejects.toMatchObject({
       code: 'certificate.revoked',
     });
-    expect(await certificates.verify(typed)).toMatchObject({ state: 'REVOKED', revokedOn: '2026-11-21' });
+    expect(await certificates.verify(typed)).toMatchObject({ state: 'REVOKED', revokedOn: '2026-11-21', revokedReason: '服务记录有误' });
 
     await world.app.db.write((tx) =>
       tx.execute(`UPDATE honor_certificates SET honour_name = '特等功臣' WHERE id = ?`, [one!.id]),

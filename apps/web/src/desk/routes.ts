@@ -138,6 +138,11 @@ export const DESK_PAGES: DeskPage[] = [
   },
   { section: '排名与表扬', title: '评选', path: 'programs/:id', action: 'program.view', page: () => import('./recognition/ProgramPage.vue'), hidden: true },
 
+  { section: '排名与表扬', title: '颁奖仪式', path: 'ceremonies', action: 'ceremony.view', page: () => import('./ceremonies/CeremoniesPage.vue') },
+  { section: '排名与表扬', title: '新建颁奖仪式', path: 'ceremonies/new', action: 'ceremony.manage', page: () => import('./ceremonies/CeremonyFormPage.vue'), hidden: true },
+  { section: '排名与表扬', title: '颁奖仪式', path: 'ceremonies/:id', action: 'ceremony.view', page: () => import('./ceremonies/CeremonyPage.vue'), hidden: true },
+  { section: '排名与表扬', title: '数据大屏', path: 'screens', action: 'screen.manage', page: () => import('./ceremonies/ScreensPage.vue') },
+
   { section: '公示', title: '账本月报', path: 'ledger-notice', action: 'ledger.view', page: () => import('./notices/LedgerNoticePage.vue') },
 
   { section: '人员与区域', title: '志愿者', path: 'volunteers', action: 'person.view', page: () => import('./people/VolunteersPage.vue') },
