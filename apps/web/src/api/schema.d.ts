@@ -1001,6 +1001,361 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ceremonies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ceremonies_page"];
+        put?: never;
+        /** Only from programs whose lists a person has approved. */
+        post: operations["Ceremonies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ceremonies_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Ceremonies_change"];
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Ceremonies_changeBatch"];
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/batches/{batchId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Ceremonies_moveBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Ceremonies_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Ceremonies_setChecklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Ceremonies_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Ceremonies_setGuests"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Ceremonies_addItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Ceremonies_removeItem"];
+        options?: never;
+        head?: never;
+        patch: operations["Ceremonies_changeItem"];
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/items/{itemId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Ceremonies_moveItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/name-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Ceremonies_orderNames"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/papers/{paper}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** run-sheet, batches, seating-plan, name-cards, script, sign-in-sheet, checklist. */
+        get: operations["CeremonyDay_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/seating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seats in the order of the stage. */
+        post: operations["Ceremonies_seatAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CeremonyDay_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/stage/pairing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CeremonyDay_openPairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/stage/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CeremonyDay_position"];
+        put: operations["CeremonyDay_move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/winners/{winnerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Ceremonies_changeWinner"];
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/winners/{winnerId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Ceremonies_moveWinner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/winners/{winnerId}/seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Ceremonies_seat"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/winners/{winnerId}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CeremonyDay_tick"];
+        delete: operations["CeremonyDay_untick"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ceremonies/{id}/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Ceremonies_setZones"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates/{id}/revocation": {
         parameters: {
             query?: never;
@@ -2317,6 +2672,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/honour-walls/{communityId}/draft.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A text to be mended by a person before it goes into the bulletin. */
+        get: operations["HonourWall_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/honour-walls/{communityId}/poster.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A3, for the notice board; only names that may be public today. */
+        get: operations["HonourWall_poster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -3074,6 +3463,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/ceremonies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CeremonyDay_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/certificates": {
         parameters: {
             query?: never;
@@ -3750,6 +4155,39 @@ export interface paths {
         get?: never;
         /** Yes or no to sending this card to the unit it names. */
         put: operations["OwnCards_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/service-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceProofs_own"];
+        put?: never;
+        /** Free, at once, as often as the person likes. */
+        post: operations["ServiceProofs_issueOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/service-proofs/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceProofs_ownFile"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5021,6 +5459,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/ceremony-sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** At the door, with the code of the invitation. */
+        post: operations["CeremonyDay_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/certificate-checker.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One HTML file to save; it needs no network. */
+        get: operations["CertificateKeys_offline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/certificate-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateKeys_published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/certificates/{verifyCode}": {
         parameters: {
             query?: never;
@@ -5267,6 +5755,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/screens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the screen shows; the token is the whole right. */
+        get: operations["Screens_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/seals": {
         parameters: {
             query?: never;
@@ -5294,6 +5799,55 @@ export interface paths {
         get: operations["Site_view"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/stage-remotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CeremonyDay_pair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/stage-remotes/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A token belongs in a body, not in an address that logs keep. */
+        post: operations["CeremonyDay_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/stage-remotes/presses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CeremonyDay_press"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5919,6 +6473,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/screens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Screens_page"];
+        put?: never;
+        post: operations["Screens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screens/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Screens_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-cards": {
         parameters: {
             query?: never;
@@ -6015,6 +6601,54 @@ export interface paths {
         get: operations["ServiceCards_statistics"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceProofs_page"];
+        put?: never;
+        post: operations["ServiceProofs_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-proofs/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceProofs_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-proofs/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceProofs_revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7087,6 +7721,12 @@ export interface components {
             stateName: string;
             venue: string | null;
         };
+        AddItem: {
+            /** @enum {string} */
+            kind: "CLOSING" | "DECISION" | "FILM" | "GROUP_PHOTO" | "OATH" | "OPENING" | "OTHER" | "SHOW" | "SIGN_IN" | "SPEECH" | "WINNER_SPEECH";
+            minutes?: number;
+            title?: string;
+        };
         AdjustCandidate: {
             /** @description Why the list differs from what the rules say; shown wherever the list is shown. */
             reason: string;
@@ -7435,6 +8075,17 @@ export interface components {
             size: number;
             total: number;
         };
+        AwardBatchView: {
+            id: string;
+            /** @enum {string} */
+            kind: "COLLECTIVE" | "INDIVIDUAL";
+            kindName: string;
+            presenters: string[];
+            programTitle: string;
+            props: ("CERTIFICATE" | "FLOWERS" | "MEDAL" | "SASH" | "TROPHY")[];
+            title: string;
+            winners: components["schemas"]["CeremonyWinnerView"][];
+        };
         AwardCategoryView: {
             name: string;
             quota: number;
@@ -7732,6 +8383,9 @@ export interface components {
         CancelCall: {
             reason: string;
         };
+        CancelCeremony: {
+            reason: string;
+        };
         CancelMeeting: {
             reason: string;
         };
@@ -7807,6 +8461,105 @@ export interface components {
             name: string;
             quota: number;
         };
+        CeremonyCheck: {
+            isDone: boolean;
+            owner: string;
+            text: string;
+        };
+        CeremonyDetailView: {
+            awardBatches: components["schemas"]["AwardBatchView"][];
+            batches: number;
+            cancelReason: string | null;
+            checklist: components["schemas"]["CeremonyCheck"][];
+            communityId: string;
+            communityName: string;
+            guests: components["schemas"]["CeremonyGuest"][];
+            heldOn: string;
+            hostName: string;
+            id: string;
+            items: components["schemas"]["RunSheetItemView"][];
+            lengthMinutes: number;
+            /** @enum {string} */
+            nameOrder: "PINYIN" | "RESULT" | "STROKE";
+            nameOrderName: string;
+            /** @description In sentences; empty when seats and stage agree. */
+            seatConflicts: string[];
+            signedIn: number;
+            startTime: string;
+            /** @enum {string} */
+            state: "CANCELLED" | "HELD" | "PREPARING";
+            stateName: string;
+            title: string;
+            venue: string;
+            warnings: string[];
+            winners: number;
+            zones: components["schemas"]["SeatZone"][];
+        };
+        CeremonyGuest: {
+            name: string;
+            title: string;
+            /** @enum {string} */
+            zone: "LEADER" | "PARTNER" | "PUBLIC";
+        };
+        CeremonyPage: {
+            items: components["schemas"]["CeremonyView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        CeremonySignIn: {
+            /** @description Eight characters from the invitation; spaces, dashes and case do not matter. */
+            code: string;
+        };
+        CeremonyView: {
+            batches: number;
+            communityId: string;
+            communityName: string;
+            heldOn: string;
+            id: string;
+            signedIn: number;
+            startTime: string;
+            /** @enum {string} */
+            state: "CANCELLED" | "HELD" | "PREPARING";
+            stateName: string;
+            title: string;
+            venue: string;
+            winners: number;
+        };
+        CeremonyWinnerView: {
+            certificateNo: string | null;
+            /** @description 颁奖词 of the person, else the words of the certificate, else empty. */
+            citation: string;
+            id: string;
+            isNamedPublicly: boolean;
+            name: string;
+            /** @description Why this person may not be called any more (list or certificate taken back); null is fine. */
+            obstacle: string | null;
+            position: number;
+            rank: number | null;
+            seatNo: number | null;
+            seatRow: number | null;
+            /** @description As the screen shows it: in full with consent, masked without. */
+            shownName: string;
+            signedInAt: string | null;
+            /** @enum {string|null} */
+            signedInVia: "CODE" | "STAFF" | null;
+            sortAs: string | null;
+            standInName: string | null;
+            standInRelation: string | null;
+            tribute: string | null;
+            unit: string;
+            volunteerId: string;
+        };
+        CertificateKeyView: {
+            isCurrent: boolean;
+            /** @description 16 hex digits of the SHA-256 of the key; a QR names the first eight. */
+            keyId: string;
+            /** @description The same key as openssl reads it. */
+            pem: string;
+            /** @description Ed25519, 32 bytes, base64url. */
+            publicKey: string;
+        };
         CertificateView: {
             certificateNo: string;
             citation: string;
@@ -7865,6 +8618,11 @@ export interface components {
             duties?: string;
             dutyContact?: string;
         };
+        ChangeBatch: {
+            presenters?: string[];
+            props?: ("CERTIFICATE" | "FLOWERS" | "MEDAL" | "SASH" | "TROPHY")[];
+            title?: string;
+        };
         ChangeBrand: {
             /** @description What has to be seen to before such an activity takes place. */
             checklist?: string[];
@@ -7880,6 +8638,13 @@ export interface components {
             pairingNote?: string | null;
             /** @description True: not offered for new activities any more. */
             retired?: boolean;
+        };
+        ChangeCeremony: {
+            heldOn?: string;
+            hostName?: string;
+            startTime?: string;
+            title?: string;
+            venue?: string;
         };
         ChangeDemand: {
             /** @description Who asked and how to reach them; kept encrypted, shown to staff on the demand's own page only. */
@@ -7905,6 +8670,13 @@ export interface components {
             /** @enum {string} */
             urgency?: "ROUTINE" | "SOON" | "URGENT";
             windows?: components["schemas"]["WeeklyWindowInput"][];
+        };
+        ChangeItem: {
+            minutes?: number;
+            owner?: string;
+            /** @description Words of the host for this step; empty goes back to the template. */
+            script?: string;
+            title?: string;
         };
         ChangeMeeting: {
             agenda?: components["schemas"]["AgendaLine"][];
@@ -8003,6 +8775,14 @@ export interface components {
             /** @enum {string} */
             unitType?: "GOV_DEPARTMENT" | "HOSPITAL" | "MILITARY" | "OTHER" | "OWNERS_COMMITTEE" | "PRIVATE_ENTERPRISE" | "PROPERTY_COMPANY" | "PUBLIC_INSTITUTION" | "SCHOOL" | "SHOP" | "SOCIAL_ORG" | "STATE_ENTERPRISE";
             uscc?: string;
+        };
+        ChangeWinner: {
+            /** @description Characters that sound as the name is read, for sorting; empty takes it back. */
+            sortAs?: string;
+            standInName?: string;
+            standInRelation?: string;
+            /** @description 颁奖词 on the screen; empty takes it back. */
+            tribute?: string;
         };
         CheckInResultView: {
             activityName: string;
@@ -8741,6 +9521,20 @@ export interface components {
             startsAt?: string;
             title: string;
         };
+        CreateCeremony: {
+            /** @description Winners who come onto the stage together, at most; 8 unless said. */
+            batchSize?: number;
+            communityId: string;
+            heldOn: string;
+            hostName?: string;
+            /** @enum {string} */
+            nameOrder?: "PINYIN" | "RESULT" | "STROKE";
+            /** @description Programs whose lists a person has approved. */
+            programIds: string[];
+            startTime: string;
+            title: string;
+            venue: string;
+        };
         CreateCheckIn: {
             /** @description What the picture code holds. */
             code?: string | null;
@@ -9160,6 +9954,11 @@ export interface components {
             openOn: string;
             /** @description What is asked about. */
             topic: string;
+        };
+        CreateScreen: {
+            /** @description A community, or a street. */
+            areaId: string;
+            name: string;
         };
         CreateSession: {
             loginName: string;
@@ -9682,6 +10481,10 @@ export interface components {
         GiveScores: {
             scores: components["schemas"]["ScoreLineInput"][];
         };
+        GiveSeat: {
+            row: number;
+            seat: number;
+        };
         GoalWire: {
             measure: string;
             target: number;
@@ -9862,6 +10665,19 @@ export interface components {
             unitId: string;
             usedAt: string | null;
         };
+        IssueOwnProof: {
+            /** @description First day; left out, from the first record. */
+            from?: string;
+            /** @description First day that no longer counts; left out, all until today. */
+            to?: string;
+        };
+        IssueProof: {
+            /** @description First day; left out, from the first record. */
+            from?: string;
+            /** @description First day that no longer counts; left out, all until today. */
+            to?: string;
+            volunteerId: string;
+        };
         IssueStatement: {
             unitId: string;
             year: number;
@@ -10021,6 +10837,9 @@ export interface components {
         LookAtAnomaly: {
             /** @description What came out of it. */
             note: string;
+        };
+        LookRemote: {
+            token: string;
         };
         LotsView: {
             /** @description Of these, those that expire within thirty days. */
@@ -10226,6 +11045,10 @@ export interface components {
             /** @description How many different people served. */
             people: number;
         };
+        MoveInList: {
+            /** @enum {string} */
+            direction: "down" | "up";
+        };
         MovementView: {
             /** @enum {string} */
             change: "DOWN" | "GONE" | "NEW" | "SAME" | "UP";
@@ -10236,6 +11059,10 @@ export interface components {
             steps: number;
             text: string;
             volunteerId: string;
+        };
+        MoveStage: {
+            isBlack: boolean;
+            slide: number;
         };
         MyOrderPage: {
             items: components["schemas"]["MyOrderView"][];
@@ -10683,6 +11510,10 @@ export interface components {
             unitId: string;
             unitName: string;
         };
+        OrderNames: {
+            /** @enum {string} */
+            order: "PINYIN" | "RESULT" | "STROKE";
+        };
         OrderPage: {
             items: components["schemas"]["OrderView"][];
             page: number;
@@ -10874,6 +11705,17 @@ export interface components {
             version: number;
             year: number;
         };
+        OwnCeremonyView: {
+            batchTitle: string;
+            code: string;
+            heldOn: string;
+            id: string;
+            seatText: string | null;
+            signedInAt: string | null;
+            startTime: string;
+            title: string;
+            venue: string;
+        };
         OwnCheckInsView: {
             now: string;
             /** @description Where the person is in now; null when nowhere. */
@@ -10981,6 +11823,13 @@ export interface components {
             name: string;
             /** @enum {string} */
             unitType: "GOV_DEPARTMENT" | "HOSPITAL" | "MILITARY" | "OTHER" | "OWNERS_COMMITTEE" | "PRIVATE_ENTERPRISE" | "PROPERTY_COMPANY" | "PUBLIC_INSTITUTION" | "SCHOOL" | "SHOP" | "SOCIAL_ORG" | "STATE_ENTERPRISE";
+        };
+        PairedRemoteView: {
+            /** @description Kept on the phone; whoever holds it moves the screen until the evening ends. */
+            token: string;
+        };
+        PairRemote: {
+            code: string;
         };
         PaperReceipt: {
             /** @description Who signed the receipt, and where the paper is. */
@@ -11219,6 +12068,11 @@ export interface components {
             /** @description Millionths of a degree, as the phone says (WGS-84). */
             latMicro: number;
             lngMicro: number;
+        };
+        PressRemote: {
+            /** @enum {string} */
+            move: "BLACK" | "FIRST" | "LAST" | "NEXT" | "PREVIOUS";
+            token: string;
         };
         ProgramDetailView: {
             /** @description What may be done now. */
@@ -11763,6 +12617,14 @@ export interface components {
             /** @description Told to the person. */
             reason: string;
         };
+        RemoteView: {
+            isBlack: boolean;
+            nextText: string | null;
+            nowText: string;
+            slide: number;
+            slides: number;
+            title: string;
+        };
         RenameArea: {
             name: string;
         };
@@ -11860,6 +12722,9 @@ export interface components {
             unit: string;
         };
         RevokeCertificate: {
+            reason: string;
+        };
+        RevokeProof: {
             reason: string;
         };
         RewardItemPage: {
@@ -12053,6 +12918,22 @@ export interface components {
             total: number;
             upCount: number;
         };
+        RunSheetItemView: {
+            batchId: string | null;
+            endTime: string;
+            id: string;
+            /** @enum {string} */
+            kind: "AWARD" | "CLOSING" | "DECISION" | "FILM" | "GROUP_PHOTO" | "OATH" | "OPENING" | "OTHER" | "SHOW" | "SIGN_IN" | "SPEECH" | "WINNER_SPEECH";
+            kindName: string;
+            minutes: number;
+            owner: string;
+            /** @description The words of one's own with their gaps; null where the template stands. */
+            ownScript: string | null;
+            /** @description What the host says, filled in. */
+            script: string;
+            startTime: string;
+            title: string;
+        };
         SchemeRule: {
             /** @description Share of the 平时 score in per cent. */
             dailyPerCent: number;
@@ -12088,6 +12969,61 @@ export interface components {
             /** @enum {string|null} */
             refType: "consultation-round" | "contribution" | "joint-meeting" | "obligation" | null;
             text: string;
+        };
+        ScreenBar: {
+            minutes: number;
+            name: string;
+        };
+        ScreenHonour: {
+            name: string;
+            title: string;
+        };
+        ScreenLinkPage: {
+            items: components["schemas"]["ScreenLinkView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        ScreenLinkView: {
+            areaId: string;
+            areaName: string;
+            createdAt: string;
+            createdByName: string;
+            id: string;
+            name: string;
+            /** @description The path of the screen; null once taken back. */
+            path: string | null;
+            revokedAt: string | null;
+        };
+        ScreenMonth: {
+            minutes: number;
+            /** @description 1 to 12. */
+            month: number;
+            services: number;
+        };
+        ScreenPerson: {
+            minutes: number;
+            /** @description In full with consent to be named, masked without. */
+            name: string;
+        };
+        ScreenView: {
+            activities: number;
+            areaName: string;
+            categories: components["schemas"]["ScreenBar"][];
+            contributions: number;
+            /** @description When the figures were counted. */
+            dataAt: string;
+            honoured: number;
+            honours: components["schemas"]["ScreenHonour"][];
+            keenest: components["schemas"]["ScreenPerson"][];
+            minutes: number;
+            months: components["schemas"]["ScreenMonth"][];
+            partnerUnits: number;
+            people: number;
+            places: components["schemas"]["ScreenBar"][];
+            services: number;
+            volunteers: number;
+            year: number;
         };
         SealedTransferView: {
             amount: number;
@@ -12135,6 +13071,14 @@ export interface components {
             size: number;
             total: number;
         };
+        SeatZone: {
+            fromRow: number;
+            fromSeat: number;
+            /** @enum {string} */
+            kind: "HONOREE" | "LEADER" | "PARTNER" | "PUBLIC";
+            toRow: number;
+            toSeat: number;
+        };
         ServiceCardPage: {
             items: components["schemas"]["ServiceCardView"][];
             page: number;
@@ -12173,6 +13117,27 @@ export interface components {
             unitId: string | null;
             version: number;
             year: number;
+        };
+        ServiceProofPage: {
+            items: components["schemas"]["ServiceProofView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        ServiceProofView: {
+            certificateNo: string;
+            from: string;
+            id: string;
+            issuedOn: string;
+            issuer: string;
+            name: string;
+            revokedReason: string | null;
+            services: number;
+            /** @enum {string} */
+            state: "REVOKED" | "VALID";
+            to: string;
+            totalMinutes: number;
+            verifyCode: string;
         };
         ServiceRecordPage: {
             items: components["schemas"]["ServiceRecordView"][];
@@ -12252,7 +13217,7 @@ export interface components {
         SessionView: {
             accountId: string;
             /** @description What the roles allow; menus and buttons follow it. */
-            actions: ("account.manage" | "activity.manage" | "activity.view" | "anomaly.review" | "appeal.decide" | "area.manage" | "area.view" | "assignment.manage" | "assignment.record" | "assignment.view" | "attendance.record" | "audit.view" | "award-objection.decide" | "award-objection.view" | "calendar.manage" | "calendar.view" | "call.attend" | "call.export" | "call.manage" | "call.view" | "certificate.revoke" | "claim.decide" | "claim.make" | "claim.view" | "community.compare" | "consultation.answer" | "consultation.manage" | "consultation.speak" | "consultation.view" | "contract.end" | "contract.manage" | "contract.propose" | "contract.sign" | "contract.view" | "contribution.confirm" | "contribution.log" | "contribution.view" | "credential.manage" | "demand.manage" | "demand.publish" | "demand.view" | "evaluation.decide" | "evaluation.manage" | "evaluation.object" | "evaluation.score" | "evaluation.view" | "import.run" | "job.retry" | "job.view" | "ledger.reverse" | "ledger.verify" | "ledger.view" | "mart.manage" | "mart.view" | "match.view" | "me.use" | "notice-hook.manage" | "obligation.decide" | "obligation.submit" | "partner.manage" | "partner.view" | "partnership.export" | "person.manage" | "person.unmask" | "person.view" | "points.adjust" | "policy.publish" | "policy.view" | "program.approve" | "program.manage" | "program.view" | "project.accept" | "project.manage" | "project.view" | "ranking.run" | "ranking.view" | "record.export" | "redemption.serve" | "resource.manage" | "resource.view" | "service-card.make" | "service-card.receive" | "service-card.sign" | "service-card.view" | "service-record.confirm" | "service-record.correct" | "service-record.rate" | "service-record.view" | "sign-up-rule.publish" | "sign-up.decide" | "sign-up.on-behalf" | "sign-up.view" | "site.manage" | "spot-check.run" | "statement.issue" | "statement.view" | "supplement.approve" | "supplement.request" | "today.view" | "unit.manage" | "unit.view" | "wish.claim" | "wish.collect" | "wish.decide" | "wish.export" | "wish.view")[];
+            actions: ("account.manage" | "activity.manage" | "activity.view" | "anomaly.review" | "appeal.decide" | "area.manage" | "area.view" | "assignment.manage" | "assignment.record" | "assignment.view" | "attendance.record" | "audit.view" | "award-objection.decide" | "award-objection.view" | "calendar.manage" | "calendar.view" | "call.attend" | "call.export" | "call.manage" | "call.view" | "ceremony.manage" | "ceremony.sign-in" | "ceremony.view" | "certificate.revoke" | "claim.decide" | "claim.make" | "claim.view" | "community.compare" | "consultation.answer" | "consultation.manage" | "consultation.speak" | "consultation.view" | "contract.end" | "contract.manage" | "contract.propose" | "contract.sign" | "contract.view" | "contribution.confirm" | "contribution.log" | "contribution.view" | "credential.manage" | "demand.manage" | "demand.publish" | "demand.view" | "evaluation.decide" | "evaluation.manage" | "evaluation.object" | "evaluation.score" | "evaluation.view" | "import.run" | "job.retry" | "job.view" | "ledger.reverse" | "ledger.verify" | "ledger.view" | "mart.manage" | "mart.view" | "match.view" | "me.use" | "notice-hook.manage" | "obligation.decide" | "obligation.submit" | "partner.manage" | "partner.view" | "partnership.export" | "person.manage" | "person.unmask" | "person.view" | "points.adjust" | "policy.publish" | "policy.view" | "program.approve" | "program.manage" | "program.view" | "project.accept" | "project.manage" | "project.view" | "ranking.run" | "ranking.view" | "record.export" | "redemption.serve" | "resource.manage" | "resource.view" | "screen.manage" | "service-card.make" | "service-card.receive" | "service-card.sign" | "service-card.view" | "service-proof.manage" | "service-record.confirm" | "service-record.correct" | "service-record.rate" | "service-record.view" | "sign-up-rule.publish" | "sign-up.decide" | "sign-up.on-behalf" | "sign-up.view" | "site.manage" | "spot-check.run" | "statement.issue" | "statement.view" | "supplement.approve" | "supplement.request" | "today.view" | "unit.manage" | "unit.view" | "wish.claim" | "wish.collect" | "wish.decide" | "wish.export" | "wish.view")[];
             loginName: string;
             /** @description A password set by staff: nothing but changing it is possible. */
             mustChangePassword: boolean;
@@ -12266,10 +13231,17 @@ export interface components {
             state: "ACTIVE" | "PAUSED" | "PENDING_CONFIRM" | "WITHDRAWN";
             volunteerNo: string;
         };
+        SetChecklist: {
+            checklist: components["schemas"]["CeremonyCheck"][];
+        };
         SetConsent: {
             given: boolean;
             /** @enum {string} */
             purpose: "LOCATION" | "PUBLISH_NAME" | "PUBLISH_PHOTO" | "SHARE_WITH_EMPLOYER";
+        };
+        SetGuests: {
+            /** @description The most senior first. */
+            guests: components["schemas"]["CeremonyGuest"][];
         };
         SetHolidayYear: {
             /** @description The notice it is taken from: 国办发明电〔2026〕7号. */
@@ -12337,6 +13309,9 @@ export interface components {
             /** @description True until the first account is made. */
             isNeeded: boolean;
         };
+        SetZones: {
+            zones: components["schemas"]["SeatZone"][];
+        };
         SheetLineInput: {
             /** @description 09:00, as written on the sheet. */
             inTime: string;
@@ -12396,6 +13371,15 @@ export interface components {
             ids: string[];
             /** @description What the community says of the year; one sentence for all that are named. */
             opinion?: string | null;
+        };
+        SignedInView: {
+            batchTitle: string;
+            ceremonyTitle: string;
+            /** @description Masked. */
+            name: string;
+            seatText: string | null;
+            signedInAt: string;
+            venue: string;
         };
         SignedSheetView: {
             recorded: number;
@@ -12629,6 +13613,45 @@ export interface components {
             sampleSize: number;
             seed: string;
             toOn: string;
+        };
+        StageBatchView: {
+            id: string;
+            kindName: string;
+            presenters: string[];
+            title: string;
+            winners: components["schemas"]["StageWinnerView"][];
+        };
+        StagePairingView: {
+            code: string;
+            until: string;
+        };
+        StagePositionView: {
+            hasRemote: boolean;
+            invited: number;
+            isBlack: boolean;
+            /** @description Names of those who have come, latest first, as the screen may show them. */
+            signedIn: string[];
+            slide: number;
+            slides: number;
+            version: number;
+        };
+        StageView: {
+            batches: components["schemas"]["StageBatchView"][];
+            communityName: string;
+            /** @description When this was put together; shown in the corner of the control strip. */
+            dataAt: string;
+            dayText: string;
+            id: string;
+            position: components["schemas"]["StagePositionView"];
+            title: string;
+            venue: string;
+        };
+        StageWinnerView: {
+            citation: string;
+            id: string;
+            /** @description In full with consent to be named, masked without. */
+            name: string;
+            unit: string;
         };
         StandingPage: {
             greenCount: number;
@@ -12959,15 +13982,16 @@ export interface components {
             warnings: string[];
         };
         VerifiedCertificateView: {
-            certificateNo: string;
             issuedOn: string;
             issuer: string;
             /** @description Masked: 王*英. */
             name: string;
-            programTitle: string;
             revokedOn: string | null;
+            /** @description As the one who took it back wrote it. */
+            revokedReason: string | null;
             /** @enum {string} */
             state: "REVOKED" | "VALID";
+            /** @description The honour, or what a record proof says: how often and how long. */
             title: string;
         };
         VerifiedStatementView: {
@@ -14977,6 +16001,653 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Ceremonies_page: {
+        parameters: {
+            query?: {
+                communityId?: string;
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                state?: "CANCELLED" | "HELD" | "PREPARING";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyPage"];
+                };
+            };
+        };
+    };
+    Ceremonies_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCeremony"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    Ceremonies_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    Ceremonies_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCeremony"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    Ceremonies_changeBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    Ceremonies_moveBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveInList"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    Ceremonies_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelCeremony"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    Ceremonies_setChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetChecklist"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    Ceremonies_conclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    Ceremonies_setGuests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGuests"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    Ceremonies_addItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddItem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    Ceremonies_removeItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    Ceremonies_changeItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    Ceremonies_moveItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveInList"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    Ceremonies_orderNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderNames"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    CeremonyDay_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Ceremonies_seatAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    CeremonyDay_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView"];
+                };
+            };
+        };
+    };
+    CeremonyDay_openPairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagePairingView"];
+                };
+            };
+        };
+    };
+    CeremonyDay_position: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagePositionView"];
+                };
+            };
+        };
+    };
+    CeremonyDay_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveStage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagePositionView"];
+                };
+            };
+        };
+    };
+    Ceremonies_changeWinner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                winnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWinner"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    Ceremonies_moveWinner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                winnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveInList"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    Ceremonies_seat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                winnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveSeat"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    CeremonyDay_tick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                winnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    CeremonyDay_untick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                winnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
+            };
+        };
+    };
+    Ceremonies_setZones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetZones"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CeremonyDetailView"];
+                };
             };
         };
     };
@@ -17211,6 +18882,44 @@ export interface operations {
             };
         };
     };
+    HonourWall_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HonourWall_poster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                communityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Imports_list: {
         parameters: {
             query?: {
@@ -18494,6 +20203,25 @@ export interface operations {
             };
         };
     };
+    CeremonyDay_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCeremonyView"][];
+                };
+            };
+        };
+    };
     Certificates_own: {
         parameters: {
             query?: never;
@@ -18516,8 +20244,14 @@ export interface operations {
     Certificates_ownFile: {
         parameters: {
             query?: {
+                /** @description 1: 3 mm more on every side for a printer that trims. */
+                bleed?: 0 | 1;
                 /** @description 1: leave a gap to write in where the fonts have no such character. */
                 handwrite?: 0 | 1;
+                orientation?: "landscape" | "portrait";
+                paper?: "A3" | "A4";
+                /** @description What stands over it: 荣誉证书, 星级证书, 感谢证书. */
+                template?: "HONOR" | "STAR" | "THANKS";
             };
             header?: never;
             path: {
@@ -19573,6 +21307,67 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OwnCardFileView"];
                 };
+            };
+        };
+    };
+    ServiceProofs_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceProofView"][];
+                };
+            };
+        };
+    };
+    ServiceProofs_issueOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueOwnProof"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceProofView"];
+                };
+            };
+        };
+    };
+    ServiceProofs_ownFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -21682,6 +23477,65 @@ export interface operations {
             };
         };
     };
+    CeremonyDay_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CeremonySignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInView"];
+                };
+            };
+        };
+    };
+    CertificateKeys_offline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CertificateKeys_published: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateKeyView"][];
+                };
+            };
+        };
+    };
     Certificates_verify: {
         parameters: {
             query?: never;
@@ -22072,6 +23926,27 @@ export interface operations {
             };
         };
     };
+    Screens_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenView"];
+                };
+            };
+        };
+    };
     Seals_heads: {
         parameters: {
             query?: {
@@ -22115,6 +23990,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteView"];
+                };
+            };
+        };
+    };
+    CeremonyDay_pair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairRemote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairedRemoteView"];
+                };
+            };
+        };
+    };
+    CeremonyDay_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookRemote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemoteView"];
+                };
+            };
+        };
+    };
+    CeremonyDay_press: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PressRemote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemoteView"];
                 };
             };
         };
@@ -22665,8 +24609,14 @@ export interface operations {
     Programs_certificates: {
         parameters: {
             query?: {
+                /** @description 1: 3 mm more on every side for a printer that trims. */
+                bleed?: 0 | 1;
                 /** @description 1: leave a gap to write in where the fonts have no such character. */
                 handwrite?: 0 | 1;
+                orientation?: "landscape" | "portrait";
+                paper?: "A3" | "A4";
+                /** @description What stands over it: 荣誉证书, 星级证书, 感谢证书. */
+                template?: "HONOR" | "STAR" | "THANKS";
             };
             header?: never;
             path: {
@@ -23296,6 +25246,79 @@ export interface operations {
             };
         };
     };
+    Screens_page: {
+        parameters: {
+            query?: {
+                areaId?: string;
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenLinkPage"];
+                };
+            };
+        };
+    };
+    Screens_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateScreen"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenLinkView"];
+                };
+            };
+        };
+    };
+    Screens_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenLinkView"];
+                };
+            };
+        };
+    };
     ServiceCards_page: {
         parameters: {
             query: {
@@ -23461,6 +25484,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitServiceView"];
+                };
+            };
+        };
+    };
+    ServiceProofs_page: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                volunteerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceProofPage"];
+                };
+            };
+        };
+    };
+    ServiceProofs_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueProof"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceProofView"];
+                };
+            };
+        };
+    };
+    ServiceProofs_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ServiceProofs_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeProof"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceProofView"];
                 };
             };
         };
