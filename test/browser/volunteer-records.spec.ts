@@ -58,6 +58,9 @@ describe('records in the volunteer’s hands', () => {
     await answers.getByLabel('理由').fill('和活动负责人核对过');
     expect(await faultsOf(answers, 'appeal-1280')).toEqual([]);
     await answers.getByRole('button', { name: '答复', exact: true }).click();
+    // Forty-five of the planned minutes are too few for the whole of the points: somebody has to say how much counts.
+    await answers.getByText('给一半', { exact: true }).click();
+    await answers.getByRole('button', { name: '答复', exact: true }).click();
     await answers.locator('.el-drawer').getByText('已采纳').waitFor();
     await answers.locator('.el-table__row', { hasText: '只做了四十五分钟' }).waitFor({ state: 'detached' });
 
@@ -93,7 +96,7 @@ describe('records in the volunteer’s hands', () => {
     const year = new Date().getFullYear() + 1;
     const page = await show(desk, '/desk/holidays');
     await page.getByRole('button', { name: new RegExp(`^(录入|修改) ${year} 年$`) }).click();
-    await page.getByRole('button', { name: '去掉元旦' }).click();
+    await page.getByRole('button', { name: /去掉\s*元旦/ }).click();
     await page.getByLabel('依据的通知').fill('国办发明电〔2026〕7 号');
     await page.getByRole('button', { name: '保存' }).click();
     // Either the other holidays have no days yet, or, once the year is known, the law's 1st of January is missing.

@@ -73,7 +73,7 @@ export function careBodies(things: CareThings, own: { communityId: string; volun
     'PATCH /notice-hooks/:id': of(things.hookId, { noticeKinds: ['ACCOUNT'], isActive: false }),
     'POST /me/appeals': of('', { target: 'SUPPLEMENT', targetId: supplements.rejected, wantedMinutes: 20, isNotMe: false, ...reason }),
     'POST /me/appeals/:id/withdrawal': of(appeals.toWithdraw),
-    'POST /appeals/:id/decision': of(appeals.toDecide, { outcome: 'REJECTED', remedy: 'CORRECT', serviceMinutes: 77, role: 'LEADER', ...reason }),
+    'POST /appeals/:id/decision': of(appeals.toDecide, { outcome: 'REJECTED', remedy: 'CORRECT', serviceMinutes: 77, role: 'LEADER', reviewedPerMille: 500, ...reason }),
     'POST /me/supplements': of('', { slotId: things.slotIds[4], ...words }),
     'POST /me/supplements/:id/withdrawal': of(supplements.toWithdraw),
     'POST /supplements': of('', { slotId: things.slotIds[5], volunteerId: own.pendingId, role: 'PARTICIPANT', ...words }),

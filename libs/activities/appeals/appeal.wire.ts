@@ -55,6 +55,10 @@ export class DecideAppeal {
 
   @IsOptional() @IsString() @IsNotEmpty() @MaxLength(40)
   role?: string;
+
+  /** With CORRECT, where the minutes fall short of what the policy asks of presence: how much of the points counts. */
+  @IsOptional() @IsInt() @Min(0) @Max(1000)
+  reviewedPerMille?: number;
 }
 
 export class AppealView {

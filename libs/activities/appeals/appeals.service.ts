@@ -113,8 +113,8 @@ export class AppealsService {
   private async grant(tx: Tx, actor: Principal, appeal: Appeal, remedy: Remedy, input: DecideAppeal): Promise<string | null> {
     const { targetId } = appeal;
     if (remedy === 'CORRECT') {
-      const { serviceMinutes, role, reason } = input;
-      return this.corrections.correctIn(tx, actor, targetId, { serviceMinutes: serviceMinutes!, role, reason });
+      const { serviceMinutes, role, reviewedPerMille, reason } = input;
+      return this.corrections.correctIn(tx, actor, targetId, { serviceMinutes: serviceMinutes!, role, reviewedPerMille, reason });
     }
     if (remedy === 'LIFT') return this.lift(tx, actor, targetId, input.reason);
     if (remedy === 'REOPEN') return this.reopen(tx, targetId);
