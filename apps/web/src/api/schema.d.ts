@@ -10145,6 +10145,8 @@ export interface components {
              * @enum {string}
              */
             remedy?: "CORRECT" | "LIFT" | "REOPEN" | "REVERSE";
+            /** @description With CORRECT, where the minutes fall short of what the policy asks of presence: how much of the points counts. */
+            reviewedPerMille?: number;
             role?: string;
             /** @description With CORRECT: minutes really served. */
             serviceMinutes?: number;
