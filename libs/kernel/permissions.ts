@@ -87,6 +87,8 @@ export const PERMISSIONS = {
   'contribution.view': PARTNERS_FIELD,
   'contribution.log': PARTNERS,
   'contribution.confirm': STAFF,
+  /** Saying that what the other side wrote down is true: staff for what the unit logged, a liaison for what staff logged. */
+  'contribution.acknowledge': PARTNERS,
   'statement.view': PARTNERS_FIELD,
   'statement.issue': PARTNERS,
   // asking each other, meeting, scoring each other

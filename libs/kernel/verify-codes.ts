@@ -22,3 +22,8 @@ export function cleanVerifyCode(text: string): string | undefined {
     ? code
     : undefined;
 }
+
+/** As it is printed, in groups that an eye can follow: 7QK4M 2XW9R TB3HZ C5NVD */
+export function spaced(code: string): string {
+  return code.replace(/(.{5})(?=.)/g, '$1 ');
+}

@@ -4,7 +4,8 @@ import { ContractSignature } from './contracts/contract-signature.entity.js';
 import { ContractStep } from './contracts/contract-step.entity.js';
 import { ContractVersion } from './contracts/contract-version.entity.js';
 import { LiaisonInvitation } from './invitations/invitation.entity.js';
-import { Obligation, ObligationStep } from './obligations/obligation.entity.js';
+import { LiaisonNomination } from './invitations/nomination.entity.js';
+import { Obligation, ObligationFile, ObligationStep } from './obligations/obligation.entity.js';
 import { PartyOrg } from './party-orgs/party-org.entity.js';
 import { consultationsEntities } from './consultations/consultations-parts.js';
 import { evaluationsEntities } from './evaluations/evaluations-parts.js';
@@ -19,6 +20,7 @@ export const partnershipsEntities = [
   Unit,
   PartyOrg,
   LiaisonInvitation,
+  LiaisonNomination,
   ContractTemplate,
   CoBuildingContract,
   ContractVersion,
@@ -26,6 +28,7 @@ export const partnershipsEntities = [
   ContractStep,
   Obligation,
   ObligationStep,
+  ObligationFile,
   ...listsEntities,
   ...contributionsEntities,
   ...consultationsEntities,

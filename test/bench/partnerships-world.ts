@@ -175,6 +175,7 @@ async function fill(app: NestFastifyApplication, { units: unitCount, contributio
       loggedAt: at,
       decidedBy: null,
       decidedAt: null,
+      enteredByStaff: false,
       decideReason: null,
     };
   });

@@ -28,6 +28,7 @@ const WITHOUT_OWNER = [
   'POST /jobs/:id/retry',
   'GET /public/certificates/:verifyCode',
   'GET /public/contribution-statements/:verifyCode',
+  'GET /public/agreements/:verifyCode',
   'GET /public/ratings/:code',
   'POST /public/ratings/:code',
   // a link is for whoever holds it
@@ -217,6 +218,7 @@ describe('borders between communities', () => {
 
 /** Routes that take a file: without one they ask for it before they look whose thing it is. */
 const UPLOADS = [
+  'POST /obligations/:id/files',
   'POST /contributions/:id/evidence',
   'POST /contracts/:id/paper-signatures',
   'POST /joint-meetings/:id/minutes-file',

@@ -18,6 +18,8 @@ export type ContractThings = {
   active: Contract;
   /** Being discussed. */
   open: Contract;
+  /** A picture of the community's own matter. */
+  obligationFileId: string;
   obligations: { own: string; submitted: string; submitted2: string; waivable: string };
   templateId: string;
   partyOrgId: string;
@@ -27,7 +29,7 @@ export type ContractThings = {
 };
 
 /** Made by the secretary and a liaison of a unit of their own, in November 2026. */
-export async function contractThingsOf(town: Town, { api }: Someone, communityId: string, mark: string): Promise<ContractThings> {
+export async function contractThingsOf(town: Town, { api, fetch }: Someone, communityId: string, mark: string): Promise<ContractThings> {
   const unit = async (name: string): Promise<string> => (await ok(api.POST('/api/v1/units', { body: { communityId, name } }))).id;
   const unitId = await unit(`${mark}医院`);
   const doubleId = await unit(`${mark}医院（重复登记）`);
@@ -57,6 +59,10 @@ export async function contractThingsOf(town: Town, { api }: Someone, communityId
   const template = { areaId: communityId, name: `${mark}模板`, content: DEFAULT_TEMPLATE };
   const org = { communityId, name: `${mark}党支部`, level: 'BRANCH' as const };
   const next = await invite();
+  const picture = new FormData();
+  picture.set('file', new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2])]), '现场.jpg');
+  const shown = await fetch(`/api/v1/obligations/${owed[0]!.id}/files`, { method: 'POST', body: picture });
+  const { files } = (await shown.json()) as components['schemas']['ObligationStory'];
   return {
     unitId,
     doubleId,
@@ -65,6 +71,7 @@ export async function contractThingsOf(town: Town, { api }: Someone, communityId
     final: await agreed(await sent(await draft())),
     active: await answered(active),
     open: await sent(await draft()),
+    obligationFileId: files[0]!.id,
     obligations: { own: owed[0]!.id, submitted: one!.id, submitted2: two!.id, waivable: active.obligations.filter(({ side }) => side === 'UNIT')[2]!.id },
     templateId: (await ok(api.POST('/api/v1/contract-templates', { body: template }))).find(({ name }) => name === template.name)!.id!,
     partyOrgId: (await ok(api.POST('/api/v1/party-orgs', { body: org }))).id,
@@ -96,6 +103,7 @@ export function contractBodies(things: ContractThings, communityId: string): Rec
     'POST /obligations/:id/acceptance': of(obligations.submitted, words),
     'POST /obligations/:id/rejection': of(obligations.submitted2, reason),
     'POST /obligations/:id/waiver': of(obligations.waivable, reason),
+    'DELETE /obligations/:id/files/:fileId': of(obligations.own, {}, { fileId: things.obligationFileId }),
     'POST /contract-templates': of('', { areaId: communityId, name: '又一个模板', content: DEFAULT_TEMPLATE }),
     'PATCH /contract-templates/:id': of(things.templateId, { name: '改名模板', content: DEFAULT_TEMPLATE, retired: false }),
     'POST /party-orgs': of('', { communityId, name: '另一个支部', level: 'BRANCH', unitId, secretaryName: '某' }),
@@ -111,7 +119,7 @@ export function contractBodies(things: ContractThings, communityId: string): Rec
 export function contractParams(things: ContractThings): Record<string, Record<string, string>> {
   return {
     contracts: { id: things.active.id, versionNo: '1', signatureId: things.active.signatures[0]!.id },
-    obligations: { id: things.obligations.submitted },
+    obligations: { id: things.obligations.own, fileId: things.obligationFileId },
     'contract-templates': { id: things.templateId },
     'party-orgs': { id: things.partyOrgId },
   };

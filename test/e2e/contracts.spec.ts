@@ -148,6 +148,21 @@ describe('a contract year', () => {
     expect(bytes.length).toBeGreaterThan(20_000);
   });
 
+  it('is checked by anybody who holds the code, without a name of anybody', async () => {
+    const { verifyCode } = await see();
+    const check = (code: string) => town.stranger().api.GET('/api/v1/public/agreements/{verifyCode}', { params: { path: { verifyCode: code } } });
+    const found = await ok(check(verifyCode!.toLowerCase()));
+    expect(found).toMatchObject({ contractNo: contract.contractNo, unitName: '县人民医院', phase: 'SIGNED', isCurrent: true, isWhole: true, textHash: contract.latest.textHash });
+    const { community, unit } = contract.latest.content;
+    for (const name of [community.head, community.liaison, unit.head, unit.liaison, ...contract.signatures.map(({ signerName }) => signerName)]) {
+      if (name) expect(JSON.stringify(found)).not.toContain(name);
+    }
+    expect(await refusal(check('22222222222222222222'))).toBe('agreement.not-found');
+    // Words that were only proposed are nobody's agreement.
+    const row = await town.app.db.read.one<{ code: string }>('SELECT verify_code AS code FROM contract_versions WHERE contract_id = ? AND version_no = 1', [contract.id]);
+    expect(await refusal(check(row!.code))).toBe('agreement.not-found');
+  });
+
   it('begins on its first day by itself, and not before', async () => {
     expect(await refusal(submit(liaison, obligation('资源清单').id))).toBe('obligation.contract');
     await town.travel('2026-01-31', '23:55');
@@ -188,9 +203,27 @@ describe('a contract year', () => {
     expect((await ok(liaison.api.GET('/api/v1/obligations', { params: { query: { list: 'TO_DECIDE' } } }))).total).toBe(0);
     expect(await ok(decide(secretary, 'rejection'))).toMatchObject({ state: 'REJECTED', lastWords: '请写清楚有哪些资源。' });
     await ok(submit(liaison, id, { words: '会议室一间、救护培训师 3 名、义诊队一支。' }));
+    const file = (bytes: Uint8Array<ArrayBuffer>, who: Visitor = liaison) => {
+      const form = new FormData();
+      form.set('file', new Blob([bytes]), '清单.pdf');
+      return who.fetch(`/api/v1/obligations/${id}/files`, { method: 'POST', body: form });
+    };
+    const codeOf = async (answer: Response) => ((await answer.json()) as { code: string }).code;
+    expect(await codeOf(await file(new TextEncoder().encode('<html>')))).toBe('obligation.file-kind');
+    expect(await codeOf(await file(PDF, secretary))).toBe('obligation.file-closed');
+    const story = (await (await file(PDF)).json()) as components['schemas']['ObligationStory'];
+    expect(story).toMatchObject({ mayAttach: true, files: [{ name: '清单.pdf' }] });
+    const second = (await (await file(PDF)).json()) as components['schemas']['ObligationStory'];
+    await ok(liaison.api.DELETE('/api/v1/obligations/{id}/files/{fileId}', { params: { path: { id, fileId: second.files[1]!.id } } }));
+    const [kept] = (await ok(secretary.api.GET('/api/v1/obligations/{id}', { params: { path: { id } } }))).files;
+    const shown = await secretary.fetch(`/api/v1/obligations/${id}/files/${kept!.id}`);
+    expect([shown.headers.get('content-type'), (await shown.arrayBuffer()).byteLength]).toEqual(['application/pdf', PDF.length]);
     const done = await ok(accept(secretary));
     expect(done).toMatchObject({ state: 'ACCEPTED', wasLate: true, submittedOn: '2026-04-08' });
     expect(done.steps.map(({ toState }) => toState)).toEqual(['SUBMITTED', 'REJECTED', 'SUBMITTED', 'ACCEPTED']);
+    // What was accepted is not changed afterwards, nor is what showed it.
+    expect(await codeOf(await file(PDF))).toBe('obligation.file-closed');
+    expect(await refusal(liaison.api.DELETE('/api/v1/obligations/{id}/files/{fileId}', { params: { path: { id, fileId: kept!.id } } }))).toBe('obligation.file-closed');
     const own = obligation('需求清单').id;
     await ok(submit(secretary, own, { words: '清单已送达' }));
     await ok(accept(liaison, own));

@@ -221,6 +221,12 @@ describe('a year between a community and its units', () => {
     const { ofUnit } = await rowOf(school);
     expect(cells).toEqual(expect.arrayContaining(['实验小学', ofUnit.gradeName!, String(ofUnit.totalCenti! / 100)]));
     expect((await otherSecretary.fetch(`/api/v1/evaluation-years/${yearId}/results.xlsx`)).status).toBe(404);
+    const lines = async (who: Visitor): Promise<unknown[][]> => {
+      const all = await who.fetch('/api/v1/evaluation-results.xlsx?year=2026');
+      return (await readWorkbook(Buffer.from(await all.arrayBuffer()), 'results.xlsx')).sheets[0]!.rows.slice(3);
+    };
+    expect((await lines(town.admin)).map((row) => row[2])).toEqual(expect.arrayContaining(['实验小学', '农商银行']));
+    expect(await lines(otherSecretary)).toEqual([]);
     const history = await ok(bank.liaison.api.GET('/api/v1/evaluations'));
     expect(history.items.map(({ year, isRevealed, unitName }) => [year, isRevealed, unitName])).toEqual([[2026, true, '农商银行'], [2026, true, '农商银行']]);
   });

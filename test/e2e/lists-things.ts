@@ -1,5 +1,5 @@
 import { ok } from '../client.js';
-import type { Someone } from './town.js';
+import type { Someone, Town } from './town.js';
 
 /** Demands, resources, claims, projects and contributions in the states that steps start from. */
 export type ListsThings = {
@@ -17,7 +17,7 @@ const GIVEN = { contributionKind: 'GOODS' as const, itemName: '图书', quantity
 const PROJECT = { title: '周末课堂', targetMetric: '人次', targetNumber: 100, startOn: '2026-11-10', endOn: '2026-12-31' };
 
 /** Told over HTTP by the secretary on 10 November 2026. */
-export async function listsThingsOf({ api }: Someone, communityId: string, mark: string): Promise<ListsThings> {
+export async function listsThingsOf(town: Town, { api }: Someone, communityId: string, mark: string): Promise<ListsThings> {
   const { id: unitId } = await ok(api.POST('/api/v1/units', { body: { communityId, name: `${mark}供需单位` } }));
   let made = 0;
   const demand = async (publish = true): Promise<string> => {
@@ -34,7 +34,9 @@ export async function listsThingsOf({ api }: Someone, communityId: string, mark:
     if (isReported) await ok(api.POST('/api/v1/projects/{id}/report', { params: { path: { id } }, body: { resultNumber: 90 } }));
     return { id, milestoneId: planned[0]!.id };
   };
-  const given = async (): Promise<string> => (await ok(api.POST('/api/v1/contributions', { body: { ...GIVEN, unitId } }))).id;
+  // Who logs a contribution neither confirms nor corrects it.
+  const logger = await town.staff(`${mark}deng`, 'secretary', communityId);
+  const given = async (): Promise<string> => (await ok(logger.api.POST('/api/v1/contributions', { body: { ...GIVEN, unitId } }))).id;
   const confirmed = async (): Promise<string> => {
     const id = await given();
     await ok(api.POST('/api/v1/contributions/confirmation', { body: { ids: [id] } }));

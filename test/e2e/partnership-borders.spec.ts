@@ -18,7 +18,7 @@ const PARTNERSHIP_ACTIONS =
   /^(partner|assignment|partnership|community|contract|obligation|demand|match|resource|claim|project|contribution|statement|consultation|meeting|evaluation|scheme)\b/;
 
 /** One's own, and still no file of that kind, or a list that asks for whom. */
-const NOTHING_THERE = /^(request\.shape|.*\.(scan-missing|no-file|no-minutes|evidence-none)|unit\.not-found)$/;
+const NOTHING_THERE = /^(request\.shape|.*\.(scan-missing|no-file|file-none|no-minutes|evidence-none)|unit\.not-found)$/;
 
 /** What the street decides, or the machine: nobody of a community or a unit may. */
 const DENIED = ['session.forbidden', 'session.missing'];

@@ -128,7 +128,7 @@ export async function thingsOf(
     honours: await honourThingsOf(town, secretary, communityId, run.id, mark),
     contracts: await contractThingsOf(town, secretary, communityId, mark),
     calls: await callThingsOf(town, secretary, owner, volunteer, communityId, mark),
-    lists: await listsThingsOf(secretary, communityId, mark),
+    lists: await listsThingsOf(town, secretary, communityId, mark),
     partnering: await partnerThingsOf(town, secretary, owner, communityId, mark),
     evaluations,
     wishing: await wishThingsOf(town, secretary, { owner, volunteer }, evaluations.liaison, evaluations.unitId, communityId),

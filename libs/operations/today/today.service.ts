@@ -33,8 +33,9 @@ export class TodayService {
     const today = dateOf(this.clock.now());
     const terms = recordTerms(today, await readCalendarEdits(this.db.read));
     const calls = await this.calls(actor);
-    const [partnering, care, records, rolls, volunteersToConfirm, programs, jobsStuck, months] = await Promise.all([
+    const [partnering, between, care, records, rolls, volunteersToConfirm, programs, jobsStuck, months] = await Promise.all([
       this.partnering(actor, today),
+      this.between(actor, today),
       this.care(actor, today),
       this.records(actor, terms),
       this.rolls(actor, today),
@@ -50,6 +51,7 @@ export class TodayService {
       ...care,
       ...partnering,
       ...calls,
+      ...between,
       ...rolls,
       volunteersToConfirm,
       programsToApprove: programs?.toApprove ?? null,
@@ -116,6 +118,42 @@ export class TodayService {
       [this.clock.now(), ...within.params],
     );
     return { callsWaiting: Number(row!.waiting), callsLate: Number(row!.late ?? 0) };
+  }
+
+  /** What units wait for: a confirmation, an answer, a decision. */
+  private async between(
+    actor: Principal,
+    today: DateOn,
+  ): Promise<Pick<TodayView, 'contributionsToConfirm' | 'repliesOwed' | 'repliesLate' | 'objectionsOpen'>> {
+    const given = scopeOf(actor, 'contribution.confirm').within('c.community_id');
+    const asked = scopeOf(actor, 'consultation.speak').within('r.community_id');
+    const judged = scopeOf(actor, 'evaluation.decide').within('e.community_id');
+    const [contributionsToConfirm, replies, objectionsOpen] = await Promise.all([
+      may(actor, 'contribution.confirm')
+        ? this.count(`SELECT COUNT(*) AS n FROM contributions c WHERE c.state = 'SUBMITTED' AND ${given.sql}`, given.params)
+        : null,
+      may(actor, 'consultation.speak')
+        ? this.db.read.one<{ owed: number; late: number | null }>(
+            `SELECT COUNT(*) AS owed, SUM(CASE WHEN o.reply_due_on < ? THEN 1 ELSE 0 END) AS late
+               FROM consultation_opinions o JOIN consultation_rounds r ON r.id = o.round_id
+              WHERE o.replied_at IS NULL AND o.side = 'UNIT' AND ${asked.sql}`,
+            [today, ...asked.params],
+          )
+        : null,
+      may(actor, 'evaluation.decide')
+        ? this.count(
+            `SELECT COUNT(*) AS n FROM evaluation_objections o JOIN mutual_evaluations e ON e.id = o.evaluation_id
+              WHERE o.state = 'RECEIVED' AND ${judged.sql}`,
+            judged.params,
+          )
+        : null,
+    ]);
+    return {
+      contributionsToConfirm,
+      repliesOwed: replies ? Number(replies.owed) : null,
+      repliesLate: replies ? Number(replies.late ?? 0) : null,
+      objectionsOpen,
+    };
   }
 
   /** What volunteers asked for. */

@@ -51,6 +51,14 @@ export class TodayView {
   partnersApplied: number | null;
   /** Yearly reviews of partners that are due within 30 days or late. */
   partnersToReview: number | null;
+  /** What units logged and nobody has confirmed or returned; null for who does not confirm. */
+  contributionsToConfirm: number | null;
+  /** Opinions of units that wait for the community's answer; null for who does not answer. */
+  repliesOwed: number | null;
+  /** Of those, over their term. */
+  repliesLate: number | null;
+  /** Objections to evaluations that nobody has decided; null for who does not decide. */
+  objectionsOpen: number | null;
   /** Lines of the 包联台账 past their term and still open. */
   liaisonOverdue: number | null;
   /** 吹哨 that want something done: to be sent out, ended or rated; null for who does not see them. */

@@ -100,6 +100,7 @@ function conditions(actor: Principal, query: AssignmentQuery, today: DateOn): { 
     params.push(...values);
   };
   if (query.areaId) add(`a.path LIKE (SELECT CONCAT(top.path, '%') FROM areas top WHERE top.id = ?)`, query.areaId);
+  if (query.unitId) add('s.unit_id = ?', query.unitId);
   if (query.target) add('s.target = ?', query.target);
   if (query.standing) add(...STANDING_SQL[query.standing](today));
   const term = query.q?.normalize('NFKC').trim().toLowerCase();

@@ -64,6 +64,9 @@ export class EndAssignment {
 
 export class AssignmentQuery extends PageQuery {
   @IsOptional() @IsId()
+  unitId?: string;
+
+  @IsOptional() @IsId()
   areaId?: string;
 
   @IsOptional() @IsIn(ASSIGNMENT_TARGETS)

@@ -7,6 +7,7 @@ import { Database } from '@app/platform/database/database.js';
 import { likeTerm, placeholders, type Reader, type SqlParam } from '@app/platform/database/reader.js';
 import type { Tx } from '@app/platform/database/tx.js';
 import { writeWorkbook } from '@app/platform/spreadsheets/write-workbook.js';
+import { periodWithLength } from '../exports/sheet-length.rules.js';
 import { partnershipScope } from '../units/liaison-scope.js';
 import { contractLight, contractYearOf, LIGHT_NAMES, LIGHTS, quarterPlan, yearPeriod, type Light, type Lit, type QuarterPlan } from './consultation.rules.js';
 import { recipientsOn, termOf } from './consultation-sides.js';
@@ -53,7 +54,7 @@ export class StandingsService {
     const bytes = await writeWorkbook({
       name: '征询意见台账',
       title: '征询意见台账',
-      info: { unit: communities.length === 1 ? communities[0] : undefined, period: '本协议年度', on },
+      info: { unit: communities.length === 1 ? communities[0] : undefined, period: periodWithLength('本协议年度', { total: lit.length, shown: all.length }), on },
       columns: [
         { header: '社区', width: 16 },
         { header: '单位', width: 30 },

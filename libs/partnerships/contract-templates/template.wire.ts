@@ -80,3 +80,9 @@ export class TemplateView {
   retired: boolean;
   changedAt: string | null;
 }
+
+/** A template that a unit may start from; without an id the built-in one. */
+export class OfferedTemplateView {
+  id: string | null;
+  name: string;
+}

@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@app/kernel/ids.js';
 import type { Action } from '@app/kernel/permissions.js';
 import { refuse } from '@app/kernel/refusals.js';
-import { AreasService } from '@app/people/index.js';
+import { AreasService, type Area } from '@app/people/index.js';
 import { scopeOf } from '@app/platform/access/area-scope.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Database } from '@app/platform/database/database.js';
 import { isDuplicateKey } from '@app/platform/database/errors.js';
 import { placeholders, type Reader, type SqlParam } from '@app/platform/database/reader.js';
 import type { TemplateContent } from '../contracts/agreement.rules.js';
+import { OwnUnits } from '../units/own-unit.service.js';
 import { ContractTemplate } from './contract-template.entity.js';
 import { DEFAULT_TEMPLATE } from './default-template.rules.js';
-import type { ChangeTemplate, CreateTemplate, TemplateContentWire, TemplateView } from './template.wire.js';
+import type { ChangeTemplate, CreateTemplate, OfferedTemplateView, TemplateContentWire, TemplateView } from './template.wire.js';
 
 const BUILT_IN_NAME = '标准共建协议(内置)';
 
@@ -21,6 +22,7 @@ export class TemplatesService {
   constructor(
     private readonly db: Database,
     private readonly areas: AreasService,
+    private readonly ownUnits: OwnUnits,
   ) {}
 
   /** The built-in one first, then those of the actor's areas and of what lies above them. */
@@ -85,6 +87,25 @@ export class TemplatesService {
     });
   }
 
+  /** What a unit may start its proposal from: the built-in one, and those of its community and of what lies above. Refuses `unit.not-found`. */
+  async listFor(actor: Principal, unitId: string): Promise<OfferedTemplateView[]> {
+    const { community } = await this.ownUnits.require(this.db.read, actor, 'contract.propose', unitId);
+    const above = idsOn(community.path);
+    const rows = await this.db.read.query<OfferedTemplateView>(
+      `SELECT id, name FROM contract_templates WHERE retired = 0 AND area_id IN (${placeholders(above)}) ORDER BY name, id`,
+      above,
+    );
+    return [{ id: null, name: BUILT_IN_NAME }, ...rows];
+  }
+
+  /** The words to start from for a unit, whichever side drafts. Refuses `contract-template.not-found`. */
+  async contentFor(actor: Principal, community: Pick<Area, 'path'>, id: string | undefined): Promise<TemplateContent> {
+    if (!id) return DEFAULT_TEMPLATE;
+    const found = await this.db.read.repo(ContractTemplate).findOneBy({ id });
+    if (found && !found.retired && idsOn(community.path).includes(found.areaId)) return found.content;
+    return this.contentOf(actor, id);
+  }
+
   /** The words of a template that is offered to the actor; without an id, the built-in ones. Refuses `contract-template.not-found`. */
   async contentOf(actor: Principal, id: string | undefined, reader: Reader = this.db.read): Promise<TemplateContent> {
     if (!id) return DEFAULT_TEMPLATE;
@@ -98,11 +119,16 @@ export class TemplatesService {
   }
 }
 
+/** The areas on the way down to a community, itself included. */
+function idsOn(path: string): string[] {
+  return path.split('/').filter((id) => id !== '');
+}
+
 /** Of the actor's areas, and of the areas above: what the street has written serves its communities. */
 function offered(actor: Principal, action: Action): { sql: string; params: SqlParam[] } {
   const scope = scopeOf(actor, action);
   const within = scope.within('t.area_id');
-  const above = scope.paths.flatMap((path) => path.split('/').filter((id) => id !== ''));
+  const above = scope.paths.flatMap(idsOn);
   return { sql: `(${within.sql} OR t.area_id IN (${placeholders(above)}))`, params: [...within.params, ...above] };
 }
 

@@ -1,11 +1,16 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { refuse } from '@app/kernel/refusals.js';
 import { instantText } from '@app/kernel/time.js';
+import { spaced } from '@app/kernel/verify-codes.js';
 import type { Principal } from '@app/platform/access/principal.js';
+import type { Config } from '@app/platform/config.js';
 import { Database } from '@app/platform/database/database.js';
 import { FilesService } from '@app/platform/files/files.service.js';
 import { unprintable } from '@app/platform/pdf/fonts.js';
 import { Paper } from '@app/platform/pdf/paper.js';
+import { CONFIG } from '@app/platform/tokens.js';
+import { signedDay } from './agreement-verification.service.js';
 import { amountWords, dayWords, obligationsOf, type Agreement } from './agreement.rules.js';
 import { ContractRecords } from './contract-records.service.js';
 import { requireContract } from './contract-scope.js';
@@ -23,20 +28,23 @@ export class AgreementPapers {
     private readonly db: Database,
     private readonly records: ContractRecords,
     private readonly files: FilesService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
-   * One version as an A4 PDF, with its signatures, or places to sign where one is missing. Refuses
-   * `contract.not-found`, `contract.version-not-found`, `contract.unprintable`.
+   * One version as an A4 PDF, with its signatures, or places to sign where one is missing. What both have signed
+   * carries a code by which anybody can check it. Refuses `contract.not-found`, `contract.version-not-found`,
+   * `contract.unprintable`.
    */
-  async print(actor: Principal, id: string, versionNo: number | undefined): Promise<StreamableFile> {
+  async print(actor: Principal, id: string, versionNo: number | undefined, request: Pick<FastifyRequest, 'protocol' | 'host'>): Promise<StreamableFile> {
     const { contract } = await requireContract(this.db.read, actor, 'contract.view', id);
     const wanted = versionNo ?? contract.inForceVersion ?? contract.latestVersion;
     const version = await this.records.version(this.db.read, id, wanted);
     const missing = unprintable(version.wording, ['serif', 'sans']);
     if (missing.length > 0) refuse('contract.unprintable', { texts: missing.join('、') });
     const signatures = await this.db.read.repo(ContractSignature).findBy({ contractId: id, versionNo: wanted });
-    const bytes = await paperOf(contract.contractNo, version, signatures);
+    const base = this.config.publicUrl ?? `${request.protocol}://${request.host}`;
+    const bytes = await paperOf(contract.contractNo, version, signatures, base);
     const name = encodeURIComponent(`共建协议 ${contract.contractNo} 第${wanted}版.pdf`);
     return new StreamableFile(bytes, { type: 'application/pdf', disposition: `inline; filename="agreement.pdf"; filename*=UTF-8''${name}` });
   }
@@ -52,8 +60,8 @@ export class AgreementPapers {
   }
 }
 
-async function paperOf(contractNo: string, version: ContractVersion, signatures: readonly ContractSignature[]): Promise<Buffer> {
-  const { content, versionNo, textHash, proposedAt } = version;
+async function paperOf(contractNo: string, version: ContractVersion, signatures: readonly ContractSignature[], base: string): Promise<Buffer> {
+  const { content, versionNo, textHash, proposedAt, verifyCode } = version;
   const paper = new Paper({ title: `${content.title} ${contractNo}`, author: content.community.name, at: proposedAt, footer: `${contractNo}　第 ${versionNo} 版` });
   paper.title(content.title).paragraph(`协议编号：${contractNo}　第 ${versionNo} 版`, { align: 'center', sizePt: 10 }).space(6);
   paper.table(
@@ -79,7 +87,11 @@ async function paperOf(contractNo: string, version: ContractVersion, signatures:
   );
   list(paper, '六、其他约定', content.clauses);
   signed(paper, signatures);
-  paper.rule().paragraph(`文本校验码（SHA-256）：${textHash}`, { face: 'sans', sizePt: 8.5 });
+  paper.rule();
+  if (verifyCode && signedDay(signatures)) {
+    const verifyUrl = `${base}/agreements/${verifyCode}`;
+    paper.qr(verifyUrl, ['扫描二维码可核对本协议是否真实、现在的状态和文本是否一致。', `查验码：${spaced(verifyCode)}`, `文本校验码（SHA-256）：${textHash}`, verifyUrl]);
+  } else paper.paragraph(`文本校验码（SHA-256）：${textHash}`, { face: 'sans', sizePt: 8.5 });
   return paper.bytes();
 }
 

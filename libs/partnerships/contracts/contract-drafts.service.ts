@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@app/kernel/ids.js';
+import { allows } from '@app/kernel/permissions.js';
 import { refuse } from '@app/kernel/refusals.js';
 import { Area, UnitGrants } from '@app/people/index.js';
 import type { Principal } from '@app/platform/access/principal.js';
@@ -8,8 +9,9 @@ import { isDuplicateKey } from '@app/platform/database/errors.js';
 import type { Tx } from '@app/platform/database/tx.js';
 import { TemplatesService } from '../contract-templates/templates.service.js';
 import { Obligation } from '../obligations/obligation.entity.js';
+import { unitsOf } from '../units/liaison-scope.js';
+import { OwnUnits } from '../units/own-unit.service.js';
 import { Unit } from '../units/unit.entity.js';
-import { UnitsService } from '../units/units.service.js';
 import { agreementFrom, changesBetween, dayWords, renewedAgreement, type Agreement } from './agreement.rules.js';
 import { ContractRecords } from './contract-records.service.js';
 import { lockContract, requireContract } from './contract-scope.js';
@@ -22,25 +24,31 @@ import type { AgreementWire, CreateContract, CreateVersion } from './contract.wi
 export class ContractDraftsService {
   constructor(
     private readonly db: Database,
-    private readonly units: UnitsService,
+    private readonly ownUnits: OwnUnits,
     private readonly templates: TemplatesService,
     private readonly records: ContractRecords,
     private readonly grants: UnitGrants,
   ) {}
 
   /**
-   * A draft from a template; the community's own until it is sent. Refuses `unit.not-found`, `unit.merged`,
-   * `contract-template.not-found`, `contract.period`, `contract.overlap`, `contract.number-taken`.
+   * A draft from a template. The community's is its own until it is sent; a liaison's is a proposal that the community
+   * has before it at once, one at a time. Refuses `unit.not-found`, `unit.merged`, `contract-template.not-found`,
+   * `contract.period`, `contract.overlap`, `contract.number-taken`, and of a liaison `contract.proposal-open` and
+   * `contract.side` (the community gives the numbers).
    */
   async create(actor: Principal, input: CreateContract): Promise<string> {
-    const { communityId } = await this.units.require(this.db.read, actor, 'contract.manage', input.unitId);
-    const template = await this.templates.contentOf(actor, input.templateId);
+    const { unit: found, community } = await this.ownUnits.require(this.db.read, actor, 'contract.propose', input.unitId);
+    const side = sideOf(actor, input.unitId);
+    if (side === 'UNIT' && input.contractNo) refuse('contract.side', { move: '指定协议编号' });
+    const template = await this.templates.contentFor(actor, community, input.templateId);
     return this.db.write(async (tx) => {
       const { startOn, endOn } = input;
       checkPeriod(startOn, endOn);
-      const unit = await this.lockUnit(tx, input.unitId, communityId);
-      const parties = await this.partiesOf(tx, actor, unit);
+      const unit = await this.lockUnit(tx, input.unitId, found.communityId);
+      if (side === 'UNIT') await refuseOpenProposal(tx, unit.id);
+      const parties = await this.partiesOf(tx, actor, unit, side);
       return this.insert(tx, actor, unit, {
+        side,
         content: agreementFrom(template, parties, { startOn, endOn }, newId),
         contractNo: input.contractNo ?? null,
         renewsContractId: null,
@@ -49,11 +57,11 @@ export class ContractDraftsService {
   }
 
   /**
-   * Next year's draft from this year's words, one click. Refuses `contract.not-found`, `contract.not-renewable`,
-   * `contract.already-renewed`, `contract.overlap`.
+   * Next year's draft from this year's words, one click, by either side as in `create`. Refuses `contract.not-found`,
+   * `contract.not-renewable`, `contract.already-renewed`, `contract.overlap`, and of a liaison `contract.proposal-open`.
    */
   async renew(actor: Principal, id: string): Promise<string> {
-    const { contract } = await requireContract(this.db.read, actor, 'contract.manage', id);
+    const { contract, side } = await requireContract(this.db.read, actor, 'contract.propose', id);
     return this.db.write(async (tx) => {
       const unit = await this.lockUnit(tx, contract.unitId, contract.communityId);
       const last = (await tx.lockOne(CoBuildingContract, id))!;
@@ -61,9 +69,10 @@ export class ContractDraftsService {
       const renewals = await tx.repo(CoBuildingContract).findBy({ renewsContractId: id });
       const live = renewals.find((one) => one.state !== 'TERMINATED');
       if (live) refuse('contract.already-renewed', { contractNo: live.contractNo });
+      if (side === 'UNIT') await refuseOpenProposal(tx, unit.id);
       const { content } = await this.records.version(tx, id, last.inForceVersion);
       const renewed = renewedAgreement(content, nextPeriod(last), newId);
-      return this.insert(tx, actor, unit, { content: renewed, contractNo: null, renewsContractId: id });
+      return this.insert(tx, actor, unit, { side, content: renewed, contractNo: null, renewsContractId: id });
     });
   }
 
@@ -138,26 +147,28 @@ export class ContractDraftsService {
     tx: Tx,
     actor: Principal,
     unit: Unit,
-    { content, contractNo, renewsContractId }: { content: Agreement; contractNo: string | null; renewsContractId: string | null },
+    { side, content, contractNo, renewsContractId }: { side: Side; content: Agreement; contractNo: string | null; renewsContractId: string | null },
   ): Promise<string> {
+    const isProposal = side === 'UNIT';
     const contract: CoBuildingContract = {
       id: newId(),
       contractNo: contractNo ?? (await this.nextNumber(tx, unit.communityId, content.startOn.slice(0, 4))),
       communityId: unit.communityId,
       unitId: unit.id,
-      state: 'DRAFT',
+      // What a unit drafts lies before the community at once: it is a proposal like any other of its words.
+      state: isProposal ? 'NEGOTIATING' : 'DRAFT',
       startOn: content.startOn,
       endOn: content.endOn,
       renewsContractId,
       latestVersion: 1,
-      latestSide: 'COMMUNITY',
+      latestSide: side,
       finalVersion: null,
       inForceVersion: null,
       withdrawnVersion: null,
       waitsFor: 'COMMUNITY',
-      sentAt: null,
-      communityActedAt: tx.at,
-      unitActedAt: null,
+      sentAt: isProposal ? tx.at : null,
+      communityActedAt: isProposal ? null : tx.at,
+      unitActedAt: isProposal ? tx.at : null,
       endedOn: null,
       endReason: null,
       createdBy: actor.accountId,
@@ -165,8 +176,14 @@ export class ContractDraftsService {
     };
     await this.records.refuseOverlap(tx, contract);
     await unlessTaken(contract.contractNo, () => tx.insert(CoBuildingContract, [contract]));
-    await this.records.addVersion(tx, contract, 1, { side: 'COMMUNITY', actor }, content, null);
-    await this.records.note(tx, contract.id, { kind: 'CREATED', side: 'COMMUNITY', accountId: actor.accountId, versionNo: 1 });
+    await this.records.addVersion(tx, contract, 1, { side, actor }, content, null);
+    await this.records.note(tx, contract.id, { kind: 'CREATED', side, accountId: actor.accountId, versionNo: 1 });
+    if (isProposal) {
+      await this.records.tell(tx, contract, 'COMMUNITY', {
+        title: '单位提出一份共建协议',
+        text: `${unit.name}起草了协议 ${contract.contractNo}，期限${dayWords(contract.startOn)}至${dayWords(contract.endOn)}。请看一看，同意、修改或留言都可以。`,
+      });
+    }
     return contract.id;
   }
 
@@ -190,13 +207,13 @@ export class ContractDraftsService {
   }
 
   /** As far as they are known; the rest is filled in while the text is discussed. */
-  private async partiesOf(tx: Tx, actor: Principal, unit: Unit): Promise<Pick<Agreement, 'community' | 'unit'>> {
+  private async partiesOf(tx: Tx, actor: Principal, unit: Unit, side: Side): Promise<Pick<Agreement, 'community' | 'unit'>> {
     const community = await tx.one<{ name: string }>('SELECT name FROM areas WHERE id = ?', [unit.communityId]);
     const [liaison] = await this.grants.holders(tx, [unit.id], tx.at);
     const isSecretary = actor.grants.some(({ role }) => role === 'secretary');
     return {
-      community: { name: `${community!.name}居民委员会`, head: isSecretary ? actor.name : '', liaison: actor.name },
-      unit: { name: unit.name, head: '', liaison: liaison?.name ?? '' },
+      community: { name: `${community!.name}居民委员会`, head: isSecretary ? actor.name : '', liaison: side === 'COMMUNITY' ? actor.name : '' },
+      unit: { name: unit.name, head: '', liaison: side === 'UNIT' ? actor.name : (liaison?.name ?? '') },
     };
   }
 
@@ -216,6 +233,22 @@ export class ContractDraftsService {
         refuse('contract.obligation-settled', { title });
     }
   }
+}
+
+/** Staff draft for the community; somebody who only acts for the unit, for the unit. */
+function sideOf(actor: Principal, unitId: string): Side {
+  const isStaff = actor.grants.some(({ role, unitId: own }) => own === null && allows('contract.manage', role));
+  return !isStaff && unitsOf(actor, 'contract.propose').includes(unitId) ? 'UNIT' : 'COMMUNITY';
+}
+
+/** The unit must be locked: of two proposals at once, one is made. */
+async function refuseOpenProposal(tx: Tx, unitId: string): Promise<void> {
+  const open = await tx.one<{ contractNo: string }>(
+    `SELECT contract_no AS contractNo FROM co_building_contracts
+      WHERE unit_id = ? AND in_force_version IS NULL AND state IN ('DRAFT', 'NEGOTIATING', 'PENDING_SIGN') ORDER BY id LIMIT 1`,
+    [unitId],
+  );
+  if (open) refuse('contract.proposal-open', open);
 }
 
 /** Blanks around go; a matter keeps its key, and a new one gets its own. Refuses `contract.unknown-obligation`. */

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { newId } from '@app/kernel/ids.js';
 import { refuse } from '@app/kernel/refusals.js';
+import { VERIFY_CODE_LENGTH, verifyCodeFrom } from '@app/kernel/verify-codes.js';
 import { NoticesService, UnitGrants } from '@app/people/index.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import type { Reader } from '@app/platform/database/reader.js';
@@ -78,6 +79,7 @@ export class ContractRecords {
       content,
       wording,
       textHash: hashOf(wording),
+      verifyCode: verifyCodeFrom(randomBytes(VERIFY_CODE_LENGTH)),
     };
     await tx.insert(ContractVersion, [version]);
     return version;

@@ -7,6 +7,7 @@ import type { Side } from './contract.rules.js';
 /** One proposal of the words, by one side; never changed. Both the fields and the exact text are kept. */
 @Entity('contract_versions')
 @Unique('uq_contract_versions_no', ['contractId', 'versionNo'])
+@Unique('uq_contract_versions_verify_code', ['verifyCode'])
 export class ContractVersion {
   @Id() id: string;
   @ForeignKey('CoBuildingContract', { name: 'fk_contract_versions_contract' })
@@ -22,4 +23,6 @@ export class ContractVersion {
   @LongText() wording: string;
   /** SHA-256 of the wording, hex. */
   @Text(64) textHash: string;
+  /** Printed on the signed paper, unguessable; null in versions from before papers could be checked. */
+  @Text(20, { nullable: true }) verifyCode: string | null;
 }

@@ -74,6 +74,7 @@ export class ContractViews {
       progress: progress.all,
       communityProgress: progress.COMMUNITY,
       unitProgress: progress.UNIT,
+      verifyCode: versions.find(({ versionNo }) => versionNo === contract.inForceVersion)?.verifyCode ?? null,
       renewsContractId: contract.renewsContractId,
       renewsContractNo: names.renewsContractNo,
       renewedById: names.renewedById,

@@ -304,6 +304,8 @@ export class ObligationView {
   doneOn: string | null;
   doneQuantity: number | null;
   lastWords: string | null;
+  /** How many pictures or papers show how it was done. */
+  fileCount: number;
   /** What the reader may do with it now. */
   moves: ObligationMove[];
 }
@@ -345,10 +347,35 @@ export class ContractView {
   progress: ProgressView;
   communityProgress: ProgressView;
   unitProgress: ProgressView;
+  /** By which anybody can check the version in force; null before both have signed. */
+  verifyCode: string | null;
   renewsContractId: string | null;
   renewsContractNo: string | null;
   renewedById: string | null;
   renewedByNo: string | null;
   isRenewalDue: boolean;
   createdAt: string;
+}
+
+/** What anybody holding the code may read: the parties, the term and where it stands. Nobody's name. */
+export class VerifiedAgreementView {
+  contractNo: string;
+  title: string;
+  communityName: string;
+  unitName: string;
+  startOn: string;
+  /** The last day of the term. */
+  endOn: string;
+  versionNo: number;
+  /** The version in force; an earlier one was replaced by an amendment. */
+  isCurrent: boolean;
+  phase: ContractPhase;
+  phaseName: string;
+  /** The last day on which it was in force, for one that was terminated. */
+  endedOn: string | null;
+  /** The day of the later signature. */
+  signedOn: string;
+  textHash: string;
+  /** False when the text on record no longer has this hash. */
+  isWhole: boolean;
 }

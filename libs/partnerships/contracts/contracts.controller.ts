@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Actor, Can } from '@app/platform/access/access.decorators.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Upload, type UploadedForm } from '@app/platform/files/upload.js';
@@ -57,8 +58,9 @@ export class ContractsController {
     return this.workbooks.write(actor, query);
   }
 
+  /** The community's own draft until it is sent; a liaison's goes to the community as a proposal. */
   @Post()
-  @Can('contract.manage')
+  @Can('contract.propose')
   async create(@Actor() actor: Principal, @Body() input: CreateContract): Promise<ContractView> {
     return this.views.view(actor, await this.drafts.create(actor, input));
   }
@@ -152,9 +154,9 @@ export class ContractsController {
     return this.views.view(actor, id);
   }
 
-  /** Next year's draft from this year's words. */
+  /** Next year's draft from this year's words, by either side. */
   @Post(':id/renewal')
-  @Can('contract.manage')
+  @Can('contract.propose')
   async renew(@Actor() actor: Principal, @Param('id') id: string): Promise<ContractView> {
     return this.views.view(actor, await this.drafts.renew(actor, id));
   }
@@ -162,8 +164,8 @@ export class ContractsController {
   /** On A4, with its signatures or places to sign; the version in force where none is named. */
   @Get(':id/agreement.pdf')
   @Can('contract.view')
-  print(@Actor() actor: Principal, @Param('id') id: string, @Query() query: PrintVersionQuery): Promise<StreamableFile> {
-    return this.papers.print(actor, id, query.versionNo);
+  print(@Actor() actor: Principal, @Param('id') id: string, @Query() query: PrintVersionQuery, @Req() request: FastifyRequest): Promise<StreamableFile> {
+    return this.papers.print(actor, id, query.versionNo, request);
   }
 
   @Get(':id/signatures/:signatureId/scan')

@@ -3,6 +3,7 @@ import { dateOf, type DateOn } from '@app/kernel/time.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Clock } from '@app/platform/clock.js';
 import { writeWorkbook } from '@app/platform/spreadsheets/write-workbook.js';
+import { periodWithLength } from '../exports/sheet-length.rules.js';
 import { ContractPortfolio } from './contract-portfolio.service.js';
 import { SIDE_NAMES } from './contract.rules.js';
 import type { ContractQuery, ContractRowView } from './contract.wire.js';
@@ -21,16 +22,18 @@ export class PortfolioWorkbook {
 
   async write(actor: Principal, query: ContractQuery): Promise<StreamableFile> {
     const rows: ContractRowView[] = [];
+    let all = 0;
     for (let page = 1; rows.length < MOST_ROWS; page++) {
       const { items, total } = await this.portfolio.page(actor, { ...query, page, size: PER_PAGE });
       rows.push(...items);
+      all = total;
       if (rows.length >= total || items.length === 0) break;
     }
     const today = dateOf(this.clock.now());
     const bytes = await writeWorkbook({
       name: '共建协议',
       title: '契约化共建协议台账',
-      info: { unit: communityOf(rows), period: query.year ? `${query.year}年` : '截至制表日', preparedBy: actor.name, on: today },
+      info: { unit: communityOf(rows), period: periodWithLength(query.year ? `${query.year}年` : '截至制表日', { total: all, shown: rows.length }), preparedBy: actor.name, on: today },
       columns: [
         { header: '序号', type: 'number', width: 6 },
         { header: '社区', width: 14 },

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, Refusal, refusalText, type RefusalCode } from '@app/kernel/refusals.js';
 import { NoticesService } from '@app/people/index.js';
-import { scopeOf } from '@app/platform/access/area-scope.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Database } from '@app/platform/database/database.js';
 import { placeholders } from '@app/platform/database/reader.js';
 import type { Tx } from '@app/platform/database/tx.js';
+import { recipientsOn } from '../consultations/consultation-sides.js';
+import { partnershipScope } from '../units/liaison-scope.js';
 import { OwnUnits } from '../units/own-unit.service.js';
 import { Unit } from '../units/unit.entity.js';
 import { ContributionEntries } from './contribution-entries.service.js';
 import { Contribution } from './contribution.entity.js';
-import { amountOf, moveContribution } from './contribution.rules.js';
+import { amountOf, confirmContribution, moveContribution } from './contribution.rules.js';
 import type { ConfirmContributions, ContributionConfirmed, ContributionsConfirmed, CorrectContribution } from './contribution.wire.js';
 import { Discharges } from './discharges.service.js';
 import { StatementsService } from './statements.service.js';
@@ -28,18 +29,22 @@ export class ContributionDecisions {
   ) {}
 
   /**
-   * Confirms many in one write and answers for each: one refusal (`contribution.not-found`, `contribution.move`) does
-   * not hold up the others. Goods for the 爱心超市 are announced; a matter of the agreement is discharged.
+   * Confirms many in one write and answers for each: one refusal (`contribution.not-found` and what
+   * `confirmContribution` refuses) does not hold up the others. Goods for the 爱心超市 are announced; a matter of the
+   * agreement is discharged.
    */
   confirm(actor: Principal, { ids }: ConfirmContributions): Promise<ContributionsConfirmed> {
     return this.db.write(async (tx) => {
-      const rows = new Map((await this.mine(tx, actor, await tx.lock(Contribution, ids))).map((row) => [row.id, row]));
+      const rows = new Map((await this.mine(tx, actor, await tx.lock(Contribution, ids))).map((mine) => [mine.row.id, mine]));
       const results: ContributionConfirmed[] = [];
       for (const id of ids) {
-        const refused = refusedBy(() => moveContribution((rows.get(id) ?? refuse('contribution.not-found')).state, 'confirm'));
+        const refused = refusedBy(() => {
+          const { row, isCommunity } = rows.get(id) ?? refuse('contribution.not-found');
+          confirmContribution(row, { accountId: actor.accountId, isCommunity });
+        });
         results.push(refused ? { id, outcome: 'refused', ...refused } : { id, outcome: 'confirmed', code: null, message: null });
       }
-      const done = results.flatMap(({ id, outcome }) => (outcome === 'confirmed' ? [rows.get(id)!] : []));
+      const done = results.flatMap(({ id, outcome }) => (outcome === 'confirmed' ? [rows.get(id)!.row] : []));
       if (done.length > 0) {
         await tx.execute(
           `UPDATE contributions SET state = 'CONFIRMED', decided_by = ?, decided_at = ?, decide_reason = NULL
@@ -74,32 +79,38 @@ export class ContributionDecisions {
   }
 
   /**
-   * A confirmed one was wrong: it is taken back and its corrected version stands in its place, confirmed at once.
-   * Statements that name the old one are revoked. Refuses `contribution.not-found`, `.move`, `.again`, `.unchanged`.
+   * A confirmed one was wrong: it is taken back and its corrected version stands in its place, confirmed at once
+   * and told to the unit. Statements that name the old one are revoked. Refuses `contribution.not-found`, `.move`,
+   * `.again`, `.unchanged`, `.own-entry` (who logged a contribution does not change what others confirmed of it).
    */
   correct(actor: Principal, id: string, input: CorrectContribution): Promise<string> {
     return this.db.write(async (tx) => {
       const old = await this.takeBack(tx, actor, id, input.reason);
+      // Mending one's own correction is no way round: the one before it was somebody else's.
+      if (old.loggedBy === actor.accountId && old.correctionReason === null) refuse('contribution.own-entry');
       const version = {
         state: 'CONFIRMED' as const,
         version: old.version + 1,
         replacesId: old.id,
         correctionReason: input.reason.trim(),
         evidenceFileId: old.evidenceFileId,
+        enteredByStaff: true,
         decidedBy: actor.accountId,
         decidedAt: tx.at,
       };
       const row = await this.entries.write(tx, old, input, actor.accountId, version);
       if (isSame(old, row)) refuse('contribution.unchanged');
+      await this.tellUnit(tx, row, '社区更正了一笔贡献', input.reason);
       await tx.audit('contribution.corrected', { type: 'contribution', id }, { nextId: row.id, reason: input.reason.trim() });
       return row.id;
     });
   }
 
-  /** It was not given after all. Statements that name it are revoked. Refuses `contribution.not-found`, `contribution.move`. */
+  /** It was not given after all; the unit is told. Statements that name it are revoked. Refuses `contribution.not-found`, `contribution.move`. */
   async reverse(actor: Principal, id: string, reason: string): Promise<void> {
     await this.db.write(async (tx) => {
-      await this.takeBack(tx, actor, id, reason);
+      const row = await this.takeBack(tx, actor, id, reason);
+      await this.tellUnit(tx, row, '社区撤销了一笔贡献', reason);
       await tx.audit('contribution.reversed', { type: 'contribution', id }, { reason: reason.trim() });
     });
   }
@@ -132,11 +143,22 @@ export class ContributionDecisions {
     return row;
   }
 
-  private async mine(tx: Tx, actor: Principal, rows: readonly Contribution[]): Promise<Contribution[]> {
-    const scope = scopeOf(actor, 'contribution.confirm').within('id');
-    const own = await tx.query<{ id: string }>(`SELECT id FROM areas WHERE ${scope.sql}`, scope.params);
+  /** Those on whose community's or unit's side the actor stands. */
+  private async mine(tx: Tx, actor: Principal, rows: readonly Contribution[]): Promise<{ row: Contribution; isCommunity: boolean }[]> {
+    const scope = partnershipScope(actor, 'contribution.acknowledge');
+    const within = scope.areas.within('id');
+    const own = await tx.query<{ id: string }>(`SELECT id FROM areas WHERE ${within.sql}`, within.params);
     const communities = new Set(own.map(({ id }) => id));
-    return rows.filter(({ communityId }) => communities.has(communityId));
+    return rows
+      .map((row) => ({ row, isCommunity: communities.has(row.communityId) }))
+      .filter(({ row, isCommunity }) => isCommunity || scope.unitIds.includes(row.unitId));
+  }
+
+  /** What stands on the unit's account was changed by the community: its people hear of it and can object. */
+  private async tellUnit(tx: Tx, row: Contribution, title: string, reason: string): Promise<void> {
+    const told = await recipientsOn(tx, 'UNIT', row, 'contribution.view');
+    const text = `“${row.itemName}”（${amountOf(row)}），原因：${reason.trim()}。如有疑问，请联系社区。`;
+    await this.notices.send(tx, told.map((to) => ({ to, kind: 'CONTRACT', title, text, link: `/unit/contributions?open=${row.id}` })));
   }
 }
 

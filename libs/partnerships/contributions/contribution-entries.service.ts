@@ -9,13 +9,14 @@ import { activityKeyOf, checkGiven, CONTRIBUTION_KIND_NAMES, DEFAULT_MEASURES } 
 import type { ContributionContent } from './contribution.wire.js';
 
 type Place = Pick<Contribution, 'communityId' | 'unitId'>;
-type Version = Pick<Contribution, 'state' | 'version' | 'replacesId' | 'correctionReason' | 'evidenceFileId' | 'decidedBy' | 'decidedAt'>;
+type Version = Pick<Contribution, 'state' | 'version' | 'replacesId' | 'correctionReason' | 'enteredByStaff' | 'evidenceFileId' | 'decidedBy' | 'decidedAt'>;
 
 const FIRST: Version = {
   state: 'SUBMITTED',
   version: 1,
   replacesId: null,
   correctionReason: null,
+  enteredByStaff: false,
   evidenceFileId: null,
   decidedBy: null,
   decidedAt: null,

@@ -1,4 +1,5 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
+import { allows } from '@app/kernel/permissions.js';
 import { refuse } from '@app/kernel/refusals.js';
 import { addDays, dateOf } from '@app/kernel/time.js';
 import type { Principal } from '@app/platform/access/principal.js';
@@ -24,8 +25,8 @@ import type {
 } from './contribution.wire.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** A workbook that nobody opens is no help. */
-const MOST_EXPORTED = 5_000;
+/** A year of the largest street; what is beyond it the head of the sheet says. */
+const MOST_EXPORTED = 20_000;
 const RECENT_DAYS = 60;
 const SORTS: Record<string, string> = { occurredOn: 'c.occurred_on', amountFen: 'c.amount_fen', loggedAt: 'c.logged_at' };
 
@@ -42,22 +43,22 @@ export class ContributionLists {
   /** Newest day first. `q` finds by what was given and by unit. */
   async page(actor: Principal, query: ContributionQuery): Promise<ContributionPage> {
     const where = this.where(actor, query);
-    const from = `FROM contributions c JOIN units u ON u.id = c.unit_id WHERE ${where.sql}`;
-    const total = await this.db.read.one<{ n: number }>(`SELECT COUNT(*) AS n ${from}`, where.params);
+    const total = await this.count(where);
     // Whole rows only for the page: sorting twenty thousand wide ones takes ten times as long.
     const page = await this.db.read.query<{ id: string }>(
-      `SELECT c.id ${from} ORDER BY ${orderOf(query.sort)} LIMIT ${query.size} OFFSET ${(query.page - 1) * query.size}`,
+      `SELECT c.id FROM contributions c JOIN units u ON u.id = c.unit_id WHERE ${where.sql}
+        ORDER BY ${orderOf(query.sort)} LIMIT ${query.size} OFFSET ${(query.page - 1) * query.size}`,
       where.params,
     );
     const ids = page.map(({ id }) => id);
-    const items = await this.rows(`WHERE c.id IN (${placeholders(ids)}) ORDER BY ${orderOf(query.sort)}`, ids);
-    return { items, total: Number(total!.n), page: query.page, size: query.size };
+    const items = await this.views(actor, `WHERE c.id IN (${placeholders(ids)}) ORDER BY ${orderOf(query.sort)}`, ids);
+    return { items, total, page: query.page, size: query.size };
   }
 
   /** Refuses `contribution.not-found`. */
   async view(actor: Principal, id: string): Promise<ContributionView> {
     const where = this.mine(actor).add('c.id = ?', [id]);
-    const [view] = await this.rows(`WHERE ${where.sql}`, where.params);
+    const [view] = await this.views(actor, `WHERE ${where.sql}`, where.params);
     return view ?? refuse('contribution.not-found');
   }
 
@@ -84,8 +85,9 @@ export class ContributionLists {
     const year = filter.year ?? Number(today.slice(0, 4));
     const where = this.where(actor, { ...filter, year, state: 'CONFIRMED' });
     const rows = await this.rows(`WHERE ${where.sql} ORDER BY c.occurred_on, c.id LIMIT ${MOST_EXPORTED}`, where.params);
+    const total = rows.length < MOST_EXPORTED ? rows.length : await this.count(where);
     const units = [...new Set(rows.map(({ unitName }) => unitName))];
-    const sheet = contributionSheet({ year, today, preparedBy: actor.name, unit: units.length === 1 ? units[0]! : null }, rows);
+    const sheet = contributionSheet({ year, today, preparedBy: actor.name, unit: units.length === 1 ? units[0]! : null, total }, rows);
     const fileName = encodeURIComponent(`${year}年单位贡献台账.xlsx`);
     return new StreamableFile(await writeWorkbook(sheet), {
       type: XLSX,
@@ -130,19 +132,37 @@ export class ContributionLists {
     return where;
   }
 
+  private async count(where: Conditions): Promise<number> {
+    const row = await this.db.read.one<{ n: number }>(
+      `SELECT COUNT(*) AS n FROM contributions c JOIN units u ON u.id = c.unit_id WHERE ${where.sql}`,
+      where.params,
+    );
+    return Number(row!.n);
+  }
+
   private mine(actor: Principal): Conditions {
     const scope = partnershipScope(actor, 'contribution.view').within('c.community_id', 'c.unit_id');
     return new Conditions().add(scope.sql, scope.params);
   }
 
-  private async rows(rest: string, params: readonly SqlParam[]): Promise<ContributionView[]> {
+  /** With what the reader may do: who logged a contribution does not confirm it, nor does a unit its own word. */
+  private async views(actor: Principal, rest: string, params: readonly SqlParam[]): Promise<ContributionView[]> {
+    const mayConfirm = actor.grants.some(({ role, unitId }) => unitId === null && allows('contribution.confirm', role));
+    return (await this.rows(rest, params)).map(({ loggedBy, ...row }) => ({
+      ...row,
+      isMine: loggedBy === actor.accountId,
+      mayConfirm: row.state === 'SUBMITTED' && loggedBy !== actor.accountId && (mayConfirm || row.enteredByStaff),
+    }));
+  }
+
+  private async rows(rest: string, params: readonly SqlParam[]): Promise<Listed[]> {
     const rows = await this.db.read.query<Row>(
       `SELECT c.id, c.community_id AS communityId, c.unit_id AS unitId, u.name AS unitName, c.contribution_kind AS contributionKind,
           c.item_name AS itemName, c.quantity, c.measure, c.people_count AS peopleCount, c.amount_fen AS amountFen,
           c.occurred_on AS occurredOn, c.note, c.evidence_file_id AS evidenceFileId, c.project_id AS projectId,
           p.title AS projectTitle, c.obligation_id AS obligationId, o.title AS obligationTitle, c.activity_id AS activityId,
           a.name AS activityName, c.is_offered_to_mart AS isOfferedToMart, c.price_points AS pricePoints, c.state, c.version,
-          c.replaces_id AS replacesId, c.correction_reason AS correctionReason, c.logged_at AS loggedAt, l.display_name AS loggedByName,
+          c.replaces_id AS replacesId, c.correction_reason AS correctionReason, c.logged_at AS loggedAt, l.display_name AS loggedByName, c.logged_by AS loggedBy, c.entered_by_staff AS enteredByStaff,
           c.decided_at AS decidedAt, d.display_name AS decidedByName, c.decide_reason AS decideReason, n.id AS nextId
          FROM contributions c JOIN units u ON u.id = c.unit_id
          LEFT JOIN project_items p ON p.id = c.project_id LEFT JOIN obligations o ON o.id = c.obligation_id
@@ -151,7 +171,7 @@ export class ContributionLists {
       params,
     );
     const minutes = await this.activityMinutes(rows);
-    return rows.map(({ evidenceFileId, nextId, isOfferedToMart, ...row }) => {
+    return rows.map(({ evidenceFileId, nextId, isOfferedToMart, enteredByStaff, ...row }) => {
       const quantity = Number(row.quantity);
       const amountFen = row.amountFen === null ? null : Number(row.amountFen);
       return {
@@ -168,6 +188,7 @@ export class ContributionLists {
         stateName: CONTRIBUTION_STATE_NAMES[row.state],
         version: Number(row.version),
         loggedByName: row.loggedByName ?? '',
+        enteredByStaff: Number(enteredByStaff ?? 0) === 1,
         isResubmitted: row.state === 'REJECTED' && nextId !== null,
       };
     });
@@ -186,10 +207,12 @@ export class ContributionLists {
   }
 }
 
+/** With who logged it, which is no reader's. */
+type Listed = Omit<ContributionView, 'isMine' | 'mayConfirm'> & { loggedBy: string };
 type Row = Omit<
-  ContributionView,
-  'kindName' | 'amountText' | 'hasEvidence' | 'activityMinutes' | 'isOfferedToMart' | 'stateName' | 'loggedByName' | 'isResubmitted'
-> & { evidenceFileId: string | null; isOfferedToMart: number; loggedByName: string | null; nextId: string | null };
+  Listed,
+  'kindName' | 'amountText' | 'hasEvidence' | 'activityMinutes' | 'isOfferedToMart' | 'stateName' | 'loggedByName' | 'enteredByStaff' | 'isResubmitted'
+> & { evidenceFileId: string | null; isOfferedToMart: number; enteredByStaff: number | null; loggedByName: string | null; nextId: string | null };
 
 function numbered(cell: TotalCell): TotalCell {
   const { count, amountFen, quantity, recordedMinutes } = cell;

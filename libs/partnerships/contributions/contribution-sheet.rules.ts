@@ -1,4 +1,5 @@
 import { durationText, type DateOn } from '@app/kernel/time.js';
+import { periodWithLength } from '../exports/sheet-length.rules.js';
 import type { ContributionKind } from './contribution.rules.js';
 
 type Line = {
@@ -17,7 +18,7 @@ type Line = {
 
 /** 单位贡献台账: one line for each confirmed contribution, as it is handed in. */
 export function contributionSheet(
-  head: { year: number; today: DateOn; preparedBy: string; unit: string | null },
+  head: { year: number; today: DateOn; preparedBy: string; unit: string | null; total: number },
   lines: readonly Line[],
 ) {
   return {
@@ -25,7 +26,7 @@ export function contributionSheet(
     title: `${head.year}年单位贡献台账`,
     info: {
       ...(head.unit === null ? {} : { unit: head.unit }),
-      period: `${head.year}年1月1日至12月31日`,
+      period: periodWithLength(`${head.year}年1月1日至12月31日`, { total: head.total, shown: lines.length }),
       preparedBy: head.preparedBy,
       on: head.today,
     },

@@ -45,6 +45,8 @@ export class Contribution {
   /** Why this version replaces the one before. */
   @Text(300, { nullable: true }) correctionReason: string | null;
   @Ref() loggedBy: string;
+  /** Staff logged it for the unit, so the unit's own people may confirm it; null in rows from before this was asked. */
+  @Flag({ nullable: true }) enteredByStaff: boolean | null;
   @InstantAt() loggedAt: Instant;
   @Ref({ nullable: true }) decidedBy: string | null;
   @InstantAt({ nullable: true }) decidedAt: Instant | null;

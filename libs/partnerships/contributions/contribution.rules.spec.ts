@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { Refusal } from '@app/kernel/refusals.js';
+import { periodWithLength } from '../exports/sheet-length.rules.js';
 import { contributionSheet } from './contribution-sheet.rules.js';
 import { totalsOf, type TotalCell } from './contribution-totals.rules.js';
 import {
   activityKeyOf,
   amountOf,
   checkGiven,
+  confirmContribution,
   CONTRIBUTION_KINDS,
   CONTRIBUTION_MOVES,
   CONTRIBUTION_STATES,
@@ -119,6 +121,32 @@ const cellOf = (line: StatementLine, unitId: string): TotalCell => ({
   recordedMinutes: line.activityId === null ? 0 : line.quantity,
 });
 
+describe('confirming', () => {
+  const [logger, colleague, liaison] = ['logger', 'colleague', 'liaison'];
+  const cases: [string, Parameters<typeof confirmContribution>[0], string, boolean, string][] = [
+    ['the unit logged, the community confirms', { state: 'SUBMITTED', loggedBy: liaison, enteredByStaff: false }, colleague, true, 'CONFIRMED'],
+    ['the unit logged, its other liaison may not', { state: 'SUBMITTED', loggedBy: liaison, enteredByStaff: false }, 'second', false, 'contribution.own-unit'],
+    ['staff logged, a colleague confirms', { state: 'SUBMITTED', loggedBy: logger, enteredByStaff: true }, colleague, true, 'CONFIRMED'],
+    ['staff logged, the unit confirms', { state: 'SUBMITTED', loggedBy: logger, enteredByStaff: true }, liaison, false, 'CONFIRMED'],
+    ['staff logged, and may not', { state: 'SUBMITTED', loggedBy: logger, enteredByStaff: true }, logger, true, 'contribution.own-entry'],
+    ['somebody who is both logged, and may not', { state: 'SUBMITTED', loggedBy: logger, enteredByStaff: false }, logger, true, 'contribution.own-entry'],
+    ['from before it was asked who logged: the unit may not', { state: 'SUBMITTED', loggedBy: logger, enteredByStaff: null }, liaison, false, 'contribution.own-unit'],
+    ['once is enough', { state: 'CONFIRMED', loggedBy: liaison, enteredByStaff: false }, colleague, true, 'contribution.move'],
+  ];
+  it.each(cases)('%s', (_, row, accountId, isCommunity, outcome) => {
+    let state: string = '';
+    const code = codeOf(() => (state = confirmContribution(row, { accountId, isCommunity })));
+    expect(code === 'nothing' ? state : code).toBe(outcome);
+  });
+});
+
+describe('a sheet that does not hold every line', () => {
+  it('says so, and is silent when it does', () => {
+    expect(periodWithLength('2026年', { total: 20_001, shown: 20_000 })).toBe('2026年（共 20001 条，本表列出前 20000 条）');
+    expect(periodWithLength('2026年', { total: 3, shown: 3 })).toBe('2026年');
+  });
+});
+
 describe('totals', () => {
   it('are the same by kind, by month, by unit and altogether, in whole fen', () => {
     fc.assert(
@@ -205,7 +233,7 @@ describe('a statement', () => {
 
   it('as a sheet has sums that a hand can check', () => {
     const line = { unitName: '第二中学', occurredOn: '2026-11-21', kindName: '资金', itemName: '助学', quantity: 1, measure: '笔', projectTitle: null, note: null, decidedByName: null };
-    const sheet = contributionSheet({ year: 2026, today: '2026-11-21', preparedBy: '陈', unit: null }, [
+    const sheet = contributionSheet({ year: 2026, today: '2026-11-21', preparedBy: '陈', unit: null, total: 9 }, [
       { ...line, contributionKind: 'FUND', amountFen: 12_345 },
       { ...line, contributionKind: 'PEOPLE_TIME', kindName: '人员时间', quantity: 90, amountFen: null },
     ]);

@@ -51,6 +51,20 @@ export function moveContribution(state: ContributionState, move: ContributionMov
   return to;
 }
 
+export type Confirming = { state: ContributionState; loggedBy: string; enteredByStaff: boolean | null };
+
+/**
+ * Two people stand behind every confirmed contribution, whatever their roles: nobody confirms what they wrote down.
+ * The community confirms what the unit logged; what staff logged for a unit is confirmed by the unit or by other staff.
+ * Refuses `contribution.own-entry`, `contribution.own-unit` (a unit's own word is not its own confirmation), `contribution.move`.
+ */
+export function confirmContribution(row: Confirming, by: { accountId: string; isCommunity: boolean }): ContributionState {
+  const state = moveContribution(row.state, 'confirm');
+  if (row.loggedBy === by.accountId) refuse('contribution.own-entry');
+  if (!by.isCommunity && row.enteredByStaff !== true) refuse('contribution.own-unit');
+  return state;
+}
+
 /** What somebody says was given. */
 export type GivenThing = {
   contributionKind: ContributionKind;

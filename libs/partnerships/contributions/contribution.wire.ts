@@ -171,6 +171,11 @@ export class ContributionView {
   replacesId: string | null;
   correctionReason: string | null;
   loggedByName: string;
+  /** Staff logged it for the unit. */
+  enteredByStaff: boolean;
+  /** The reader logged it, and so does not confirm it. */
+  isMine: boolean;
+  mayConfirm: boolean;
   loggedAt: Instant;
   decidedByName: string | null;
   decidedAt: Instant | null;

@@ -77,10 +77,10 @@ export class ContributionsController {
     return this.lists.view(actor, await this.contributions.log(actor, input));
   }
 
-  /** Confirms up to 200 and answers for each of them. */
+  /** Confirms up to 200 of what somebody else logged, and answers for each of them; a unit confirms what staff logged for it. */
   @Post('contributions/confirmation')
   @HttpCode(200)
-  @Can('contribution.confirm')
+  @Can('contribution.acknowledge')
   confirm(@Actor() actor: Principal, @Body() input: ConfirmContributions): Promise<ContributionsConfirmed> {
     return this.decisions.confirm(actor, input);
   }

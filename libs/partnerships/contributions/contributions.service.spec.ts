@@ -94,6 +94,30 @@ describe('contributions', () => {
     expect(await refusalOf(log({ ...time, contributionKind: 'SERVICE' }))).toBe('contribution.link-kind');
   });
 
+  it('that staff log for a unit are confirmed by the unit or by other staff, never by who logged them', async () => {
+    const [toUnit, toColleague] = [await log({ itemName: '代记的书' }, secretary), await log({ itemName: '再代记的书' }, secretary)];
+    const told = await world.app.db.read.query<{ text: string }>('SELECT text FROM notices WHERE account_id = ? ORDER BY id', [world.school.liaison.accountId]);
+    expect(told.at(-1)!.text).toContain('再代记的书');
+    expect(await view(toUnit)).toMatchObject({ enteredByStaff: true, isMine: true, mayConfirm: false });
+    expect(await view(toUnit, world.school.liaison)).toMatchObject({ isMine: false, mayConfirm: true });
+    expect(await confirm([toUnit, toColleague])).toMatchObject({ confirmed: 0, results: [{ code: 'contribution.own-entry' }, { code: 'contribution.own-entry' }] });
+    expect(await confirm([toUnit], world.bank.liaison)).toMatchObject({ results: [{ code: 'contribution.not-found' }] });
+    expect(await confirm([toUnit], world.school.liaison)).toMatchObject({ confirmed: 1 });
+    const colleague = await world.person('secretary', world.community);
+    expect(await confirm([toColleague], colleague)).toMatchObject({ confirmed: 1 });
+    // Nor is it changed by who logged it, and a unit never confirms its own word.
+    const content = { contributionKind: 'GOODS' as const, itemName: '代记的书', quantity: 999, measure: '本', occurredOn: '2026-11-20' };
+    expect(await refusalOf(world.app.get(ContributionDecisions).correct(secretary, toUnit, { ...content, reason: '改多一点' }))).toBe('contribution.own-entry');
+    expect((await view(toUnit)).state).toBe('CONFIRMED');
+    const own = await log();
+    expect(await confirm([own], world.school.liaison)).toMatchObject({ results: [{ code: 'contribution.own-entry' }] });
+    const second = await world.person('liaison', world.community, world.school.unitId);
+    expect(await confirm([own], second)).toMatchObject({ results: [{ code: 'contribution.own-unit' }] });
+    await world.app.get(ContributionDecisions).correct(colleague, toUnit, { ...content, quantity: 29, reason: '重数了' });
+    const heard = await world.app.db.read.query<{ title: string }>('SELECT title FROM notices WHERE account_id = ? ORDER BY id', [second.accountId]);
+    expect(heard.at(-1)!.title).toBe('社区更正了一笔贡献');
+  });
+
   it('are confirmed once when two people press at the same moment', async () => {
     const ids = await Promise.all(Array.from({ length: 5 }, () => log()));
     const answers = await Promise.all([confirm(ids), confirm([...ids].reverse())]);

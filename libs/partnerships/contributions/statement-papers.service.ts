@@ -1,6 +1,7 @@
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { dateText, durationText, startOfDay } from '@app/kernel/time.js';
+import { spaced } from '@app/kernel/verify-codes.js';
 import { AreasService } from '@app/people/index.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import type { Config } from '@app/platform/config.js';
@@ -105,9 +106,4 @@ function quantitiesText({ contributionKind, quantities }: StatementTotals['byKin
   if (contributionKind === 'FUND') return '';
   if (contributionKind === 'PEOPLE_TIME') return quantities.map(({ quantity }) => durationText(quantity)).join('、');
   return quantities.map(({ quantity, measure }) => `${quantity} ${measure}`).join('、');
-}
-
-/** 7QK4M 2XW9R TB3HZ C5NVD */
-function spaced(code: string): string {
-  return code.replace(/(.{5})(?=.)/g, '$1 ');
 }

@@ -22,6 +22,9 @@ export class EvaluationBoards {
       where.sql += ' AND y.community_id = ?';
       where.params.push(query.communityId);
     }
+    if (query.objected) {
+      where.sql += ` AND y.id IN (SELECT e.year_id FROM evaluation_objections o JOIN mutual_evaluations e ON e.id = o.evaluation_id WHERE o.state = 'RECEIVED')`;
+    }
     const total = await this.db.read.one<{ n: number }>(`SELECT COUNT(*) AS n FROM evaluation_years y WHERE ${where.sql}`, where.params);
     const found = await this.db.read.query<{ id: string }>(
       `SELECT y.id FROM evaluation_years y WHERE ${where.sql} ORDER BY y.year DESC, y.id DESC LIMIT ${query.size} OFFSET ${(query.page - 1) * query.size}`,
@@ -29,6 +32,17 @@ export class EvaluationBoards {
     );
     const items = await this.yearRows(found.map(({ id }) => id));
     return { items, total: Number(total!.n), page: query.page, size: query.size };
+  }
+
+  /** The runs of one year in an area, or in all of one's own; by community. */
+  async idsOf(actor: Principal, year: number, areaId: string | undefined): Promise<string[]> {
+    const within = scopeOf(actor, 'evaluation.manage').within('y.community_id');
+    const asked = areaId ? ` AND a.path LIKE (SELECT CONCAT(top.path, '%') FROM areas top WHERE top.id = ?)` : '';
+    const rows = await this.db.read.query<{ id: string }>(
+      `SELECT y.id FROM evaluation_years y JOIN areas a ON a.id = y.community_id WHERE y.year = ? AND ${within.sql}${asked} ORDER BY a.code, y.id`,
+      [year, ...within.params, ...(areaId ? [areaId] : [])],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Refuses `evaluation-year.not-found`. */

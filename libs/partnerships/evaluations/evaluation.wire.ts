@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import type { DateOn, Instant } from '@app/kernel/time.js';
 import { PageQuery } from '@app/platform/http/page.wire.js';
 import { IsDateOn, IsId } from '@app/platform/http/wire-checks.js';
@@ -65,6 +65,19 @@ export class DecideObjection {
 export class YearQuery extends PageQuery {
   @IsOptional() @IsId()
   communityId?: string;
+
+  /** Only years with an objection that nobody has decided. */
+  @IsOptional() @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown))) @IsBoolean()
+  objected?: boolean;
+}
+
+export class ResultsQuery {
+  @Type(() => Number) @IsInt() @Min(2000) @Max(2100)
+  year: number;
+
+  /** An area: the communities in it. Without it, all that one manages. */
+  @IsOptional() @IsId()
+  areaId?: string;
 }
 
 export class EvaluationQuery extends PageQuery {

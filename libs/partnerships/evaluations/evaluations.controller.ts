@@ -16,6 +16,7 @@ import {
   ExtendYear,
   GiveScores,
   OpenYear,
+  ResultsQuery,
   YearPage,
   YearQuery,
   YearView,
@@ -77,6 +78,13 @@ export class EvaluationYearsController {
   @Can('evaluation.manage')
   results(@Actor() actor: Principal, @Param('id') id: string): Promise<StreamableFile> {
     return this.papers.results(actor, id);
+  }
+
+  /** 评议结果 of a year, of one community or of a whole street. */
+  @Get('evaluation-results.xlsx')
+  @Can('evaluation.manage')
+  resultsOf(@Actor() actor: Principal, @Query() query: ResultsQuery): Promise<StreamableFile> {
+    return this.papers.resultsOf(actor, query);
   }
 
   /** The versions of the indicators and weights, newest first. */

@@ -1,6 +1,9 @@
 import type { DateOn } from '@app/kernel/time.js';
+import { periodWithLength } from '../exports/sheet-length.rules.js';
 
 type Head = { unit: string; preparedBy: string; on: DateOn };
+/** How many lines there are and how many of them the sheet holds. */
+export type SheetLength = { total: number; shown: number };
 
 export type DemandLine = {
   itemKindName: string;
@@ -42,6 +45,7 @@ export type ProjectLine = {
 /** 三个清单 in one workbook, a sheet each, without anybody's name. */
 export function threeSheets(
   head: Head,
+  lengths: readonly SheetLength[],
   demands: readonly DemandLine[],
   resources: readonly ResourceLine[],
   projects: readonly ProjectLine[],
@@ -50,7 +54,7 @@ export function threeSheets(
     {
       name: '需求清单',
       title: `${head.unit}需求清单`,
-      info: head,
+      info: headOf(head, lengths[0]!),
       columns: [
         { header: '序号', type: 'number', width: 6 },
         { header: '类别', type: 'text', width: 10 },
@@ -81,7 +85,7 @@ export function threeSheets(
     {
       name: '资源清单',
       title: `${head.unit}资源清单`,
-      info: head,
+      info: headOf(head, lengths[1]!),
       columns: [
         { header: '序号', type: 'number', width: 6 },
         { header: '单位', type: 'text', width: 28 },
@@ -98,7 +102,7 @@ export function threeSheets(
     {
       name: '项目清单',
       title: `${head.unit}项目清单`,
-      info: head,
+      info: headOf(head, lengths[2]!),
       columns: [
         { header: '序号', type: 'number', width: 6 },
         { header: '项目', type: 'text', width: 24 },
@@ -131,4 +135,8 @@ export function threeSheets(
       ]),
     },
   ];
+}
+
+function headOf(head: Head, length: SheetLength) {
+  return { ...head, period: periodWithLength('截至制表日', length) };
 }

@@ -10,8 +10,8 @@ import type { ContractState, Side } from '../contracts/contract.rules.js';
 import type { ObligationView } from '../contracts/contract.wire.js';
 import { partnershipScope } from '../units/liaison-scope.js';
 import { Obligation } from './obligation.entity.js';
-import { isLate, OBLIGATION_STATE_NAMES, obligationMovesOf, wasLate, type ObligationState } from './obligation.rules.js';
-import type { ObligationPage, ObligationQuery, ObligationStory } from './obligation.wire.js';
+import { isLate, mayAttach, OBLIGATION_STATE_NAMES, obligationMovesOf, wasLate, type ObligationState } from './obligation.rules.js';
+import type { ObligationFileView, ObligationPage, ObligationQuery, ObligationStory } from './obligation.wire.js';
 
 /** The lists of what is due, late, and waiting for a word. */
 @Injectable()
@@ -46,8 +46,16 @@ export class ObligationLists {
          FROM obligation_steps s LEFT JOIN accounts c ON c.id = s.account_id WHERE s.obligation_id = ? ORDER BY s.id`,
       [id],
     );
+    const files = await this.db.read.query<ObligationFileView>(
+      `SELECT f.id, f.name, c.display_name AS byName, f.attached_at AS attachedAt
+         FROM obligation_files f LEFT JOIN accounts c ON c.id = f.attached_by WHERE f.obligation_id = ? ORDER BY f.id`,
+      [id],
+    );
+    const [side] = partnershipScope(actor, 'obligation.submit').sidesOf({ areaPath: row!.areaPath, unitId: row!.unitId });
     return {
       ...this.viewOf(actor, row!),
+      files,
+      mayAttach: side !== undefined && mayAttach(row!, { state: row!.contractState, inForceVersion: 1 }, side),
       steps: steps.map((step) => ({ ...step, toStateName: OBLIGATION_STATE_NAMES[step.toState], doneQuantity: numberOf(step.doneQuantity) })),
     };
   }
@@ -92,6 +100,7 @@ export class ObligationLists {
       ...rest,
       quantity: numberOf(row.quantity),
       doneQuantity: numberOf(row.doneQuantity),
+      fileCount: Number(row.fileCount),
       stateName: OBLIGATION_STATE_NAMES[row.state],
       isLate: isLate(row, today) && LIVE.includes(row.contractState),
       wasLate: wasLate(row),
@@ -125,7 +134,8 @@ const FROM = `FROM obligations o JOIN co_building_contracts c ON c.id = o.contra
  JOIN units u ON u.id = o.unit_id`;
 const COLUMNS = `o.id, o.contract_id AS contractId, c.contract_no AS contractNo, c.state AS contractState, o.community_id AS communityId,
  a.name AS communityName, a.path AS areaPath, o.unit_id AS unitId, u.name AS unitName, o.side, o.title, o.due_on AS dueOn, o.quantity,
- o.measure, o.state, o.submitted_on AS submittedOn, o.done_on AS doneOn, o.done_quantity AS doneQuantity, o.last_words AS lastWords`;
+ o.measure, o.state, o.submitted_on AS submittedOn, o.done_on AS doneOn, o.done_quantity AS doneQuantity, o.last_words AS lastWords,
+ (SELECT COUNT(*) FROM obligation_files f WHERE f.obligation_id = o.id) AS fileCount`;
 
 type ObligationRow = Omit<ObligationView, 'stateName' | 'isLate' | 'wasLate' | 'moves'> & { areaPath: string; contractState: ContractState };
 type StepRow = {

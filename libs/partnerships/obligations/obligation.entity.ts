@@ -41,6 +41,23 @@ export class Obligation {
   @InstantAt() createdAt: Instant;
 }
 
+/** A picture or paper that shows how a matter was done; of the side that owes it, seen by both. */
+@Entity('obligation_files')
+@Index('ix_obligation_files_obligation', ['obligationId', 'id'])
+export class ObligationFile {
+  @Id() id: string;
+  @ForeignKey('Obligation', { name: 'fk_obligation_files_obligation' })
+  @Ref()
+  obligationId: string;
+  @ForeignKey('StoredFile', { name: 'fk_obligation_files_file' })
+  @Ref()
+  fileId: string;
+  /** As it was called where it came from. */
+  @Text(200) name: string;
+  @Ref({ nullable: true }) attachedBy: string | null;
+  @InstantAt() attachedAt: Instant;
+}
+
 /** Who said what about an obligation; append-only. */
 @Entity('obligation_steps')
 @Index('ix_obligation_steps_obligation', ['obligationId', 'id'])

@@ -56,6 +56,15 @@ export function obligationMovesOf(obligation: Owed, contract: Under, sides: read
   });
 }
 
+export const MOST_FILES = 9;
+export const MOST_FILE_BYTES = 8 * 1024 * 1024;
+
+/** The side that owes a matter shows how it was done, until the other side has settled it. */
+export function mayAttach(obligation: Owed, contract: Under, by: Side): boolean {
+  const isLive = (OBLIGATION_MOVES.submit.during as readonly ContractPhase[]).includes(phaseOf(contract));
+  return isLive && obligation.side === by && (obligation.state === 'OPEN' || obligation.state === 'SUBMITTED' || obligation.state === 'REJECTED');
+}
+
 /** Nobody has said that it is done, and its day is over. */
 export function isLate(obligation: { state: ObligationState; dueOn: DateOn }, today: DateOn): boolean {
   return (obligation.state === 'OPEN' || obligation.state === 'REJECTED') && obligation.dueOn < today;

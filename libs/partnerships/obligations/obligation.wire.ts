@@ -70,7 +70,18 @@ export class ObligationStepView {
   madeAt: string;
 }
 
+export class ObligationFileView {
+  id: string;
+  name: string;
+  byName: string | null;
+  attachedAt: string;
+}
+
 /** An obligation with everything that was said about it, oldest first. */
 export class ObligationStory extends ObligationView {
   steps: ObligationStepView[];
+  /** What shows how it was done, oldest first. */
+  files: ObligationFileView[];
+  /** The reader's side may add files and take them away. */
+  mayAttach: boolean;
 }

@@ -1,7 +1,9 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { Actor, Can } from '@app/platform/access/access.decorators.js';
 import type { Principal } from '@app/platform/access/principal.js';
+import { Upload, type UploadedForm } from '@app/platform/files/upload.js';
+import { ObligationFiles } from './obligation-files.service.js';
 import { ObligationLists } from './obligation-lists.service.js';
 import { CreateAcceptance, CreateSubmission, ObligationPage, ObligationQuery, ObligationReason, ObligationStory } from './obligation.wire.js';
 import { ObligationsService } from './obligations.service.js';
@@ -12,6 +14,7 @@ export class ObligationsController {
   constructor(
     private readonly obligations: ObligationsService,
     private readonly lists: ObligationLists,
+    private readonly files: ObligationFiles,
   ) {}
 
   @Get()
@@ -53,6 +56,31 @@ export class ObligationsController {
   @Can('obligation.decide')
   async waive(@Actor() actor: Principal, @Param('id') id: string, @Body() input: ObligationReason): Promise<ObligationStory> {
     await this.obligations.waive(actor, id, input.reason);
+    return this.lists.view(actor, id);
+  }
+
+  /** A picture or PDF that shows how it was done, by the side that owes it; never asked for. */
+  @Post(':id/files')
+  @Can('obligation.submit')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  async attach(@Actor() actor: Principal, @Param('id') id: string, @Upload() form: UploadedForm): Promise<ObligationStory> {
+    await this.files.attach(actor, id, form);
+    return this.lists.view(actor, id);
+  }
+
+  @Get(':id/files/:fileId')
+  @Can('contract.view')
+  file(@Actor() actor: Principal, @Param('id') id: string, @Param('fileId') fileId: string): Promise<StreamableFile> {
+    return this.files.file(actor, id, fileId);
+  }
+
+  /** Before the other side has accepted it. */
+  @Delete(':id/files/:fileId')
+  @HttpCode(200)
+  @Can('obligation.submit')
+  async detach(@Actor() actor: Principal, @Param('id') id: string, @Param('fileId') fileId: string): Promise<ObligationStory> {
+    await this.files.remove(actor, id, fileId);
     return this.lists.view(actor, id);
   }
 }

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@app/kernel/ids.js';
-import type { Action } from '@app/kernel/permissions.js';
 import { refuse } from '@app/kernel/refusals.js';
 import { dateOf } from '@app/kernel/time.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Database } from '@app/platform/database/database.js';
 import type { Tx } from '@app/platform/database/tx.js';
 import { ContractRecords } from '../contracts/contract-records.service.js';
-import { lockContract } from '../contracts/contract-scope.js';
-import type { CoBuildingContract } from '../contracts/contract.entity.js';
 import type { Side } from '../contracts/contract.rules.js';
 import { Obligation, ObligationStep } from './obligation.entity.js';
+import { lockObligation } from './obligation-scope.js';
 import { moveObligation, obligationMovesOf, type ObligationMove } from './obligation.rules.js';
 import type { CreateSubmission } from './obligation.wire.js';
 
@@ -27,7 +25,7 @@ export class ObligationsService {
   /** The side that owes it says that it is done. Refuses `obligation.not-found`, `obligation.done-on` and what `moveObligation` does. */
   async submit(actor: Principal, id: string, input: CreateSubmission): Promise<void> {
     await this.db.write(async (tx) => {
-      const { obligation, contract, side } = await this.lock(tx, actor, 'obligation.submit', id);
+      const { obligation, contract, side } = await lockObligation(tx, actor, 'obligation.submit', id);
       const today = dateOf(tx.at);
       const doneOn = input.doneOn ?? today;
       const state = moveObligation(obligation, contract, 'submit', side);
@@ -64,7 +62,7 @@ export class ObligationsService {
    * the acceptance are one. Answers false where nothing is left to be said: it is settled, or its agreement is over.
    */
   async discharge(tx: Tx, actor: Principal, id: string, said: { words: string; doneOn: string; doneQuantity: number | null }): Promise<boolean> {
-    const { obligation, contract, side } = await this.lock(tx, actor, 'obligation.decide', id);
+    const { obligation, contract, side } = await lockObligation(tx, actor, 'obligation.decide', id);
     const [move] = obligationMovesOf(obligation, contract, ['UNIT', 'COMMUNITY']).filter((one) => one === 'submit' || one === 'accept');
     if (!move || obligation.side !== 'UNIT' || side !== 'COMMUNITY') return false;
     if (move === 'submit') await this.note(tx, obligation, 'submit', 'SUBMITTED', 'UNIT', actor, said);
@@ -79,7 +77,7 @@ export class ObligationsService {
 
   private async decide(actor: Principal, id: string, move: 'accept' | 'reject' | 'waive', words: string | null): Promise<void> {
     await this.db.write(async (tx) => {
-      const { obligation, contract, side } = await this.lock(tx, actor, 'obligation.decide', id);
+      const { obligation, contract, side } = await lockObligation(tx, actor, 'obligation.decide', id);
       const state = moveObligation(obligation, contract, move, side);
       // How it was done stays the last word of what was accepted without one.
       await tx.execute('UPDATE obligations SET state = ?, decided_at = ?, last_words = COALESCE(?, last_words) WHERE id = ?', [
@@ -108,15 +106,6 @@ export class ObligationsService {
     await tx.insert(ObligationStep, [{ id: newId(), obligationId: id, toState, side, accountId, ...said, madeAt: tx.at }]);
     await this.records.touch(tx, contractId, side);
     await tx.audit(`obligation.${move}`, { type: 'obligation', id }, { contractId });
-  }
-
-  /** The contract first: it cannot be ended while something of it is being decided. */
-  private async lock(tx: Tx, actor: Principal, action: Action, id: string): Promise<{ obligation: Obligation; contract: CoBuildingContract; side: Side }> {
-    const found = await tx.repo(Obligation).findOneBy({ id });
-    if (!found) refuse('obligation.not-found');
-    const mine = await lockContract(tx, actor, action, found.contractId, 'obligation.not-found');
-    const obligation = (await tx.lockOne(Obligation, id))!;
-    return { obligation, contract: mine.contract, side: mine.side };
   }
 }
 

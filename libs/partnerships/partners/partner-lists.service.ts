@@ -130,6 +130,7 @@ function conditions(actor: Principal, query: PartnerQuery, today: DateOn): { sql
     params.push(...values);
   };
   if (query.areaId) add(`a.path LIKE (SELECT CONCAT(top.path, '%') FROM areas top WHERE top.id = ?)`, query.areaId);
+  if (query.unitId) add('p.unit_id = ?', query.unitId);
   if (query.state) add('p.state = ?', query.state);
   if (query.partnerType) add('p.partner_type = ?', query.partnerType);
   if (query.review === 'due') add(`p.state = 'APPROVED' AND p.review_on <= ?`, reviewsDueUpTo(today));

@@ -129,6 +129,9 @@ export class WallQuery extends PageQuery {
 
 export class PartnerQuery extends PageQuery {
   @IsOptional() @IsId()
+  unitId?: string;
+
+  @IsOptional() @IsId()
   areaId?: string;
 
   @IsOptional() @IsIn(PARTNER_STATES)

@@ -75,6 +75,7 @@ export const publicRoutes: RouteRecordRaw[] = [
       { path: 'mart/accounts', name: 'mart-accounts', component: () => import('./MartAccountsPage.vue'), meta: { title: '爱心超市收支公示' } },
       { path: 'wishes', name: 'wishes', component: () => import('./WishesPage.vue'), meta: { title: '微心愿' } },
       { path: 'demands', name: 'demands', component: () => import('./DemandsPage.vue'), meta: { title: '居民需求' } },
+      { path: 'agreements/:code?', name: 'agreement', component: () => import('./AgreementPage.vue'), meta: { title: '协议核验' } },
       { path: 'statements/:code?', name: 'statement', component: () => import('./StatementPage.vue'), meta: { title: '贡献证明核验' } },
       {
         path: 'login',

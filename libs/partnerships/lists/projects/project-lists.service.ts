@@ -30,6 +30,7 @@ export class ProjectLists {
   async page(actor: Principal, query: ProjectQuery): Promise<ProjectPage> {
     const where = this.mine(actor)
       .given(query.state, 'p.state = ?')
+      .given(query.communityId, 'p.community_id = ?')
       .given(query.q?.trim(), `p.title LIKE ? ESCAPE '!'`, [likeTerm(query.q?.trim() ?? '')]);
     if (query.unitId) {
       where.add('(p.lead_unit_id = ? OR p.id IN (SELECT project_id FROM project_units WHERE unit_id = ?))', [query.unitId, query.unitId]);

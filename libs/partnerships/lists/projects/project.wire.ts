@@ -89,6 +89,9 @@ export class ProjectQuery extends PageQuery {
   @IsOptional() @IsId()
   unitId?: string;
 
+  @IsOptional() @IsId()
+  communityId?: string;
+
   @IsOptional() @IsIn(PROJECT_STATES)
   state?: ProjectState;
 

@@ -68,6 +68,9 @@ export class ResourceQuery extends PageQuery {
   @IsOptional() @IsId()
   unitId?: string;
 
+  @IsOptional() @IsId()
+  communityId?: string;
+
   @IsOptional() @IsIn(ITEM_KINDS)
   itemKind?: ItemKind;
 
@@ -99,6 +102,12 @@ export class ResourceView {
   stateName: string;
   openClaims: number;
   createdAt: Instant;
+}
+
+export class ReachView {
+  id: string;
+  /** 东风社区, or 第一网格 / 惠民小区. */
+  name: string;
 }
 
 export class ResourcePage {

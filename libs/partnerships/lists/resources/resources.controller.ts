@@ -2,34 +2,41 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nes
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, Can } from '@app/platform/access/access.decorators.js';
 import type { Principal } from '@app/platform/access/principal.js';
-import { ChangeResource, CreateResource, ResourcePage, ResourceQuery, ResourceView } from './resource.wire.js';
+import { ChangeResource, CreateResource, ReachView, ResourcePage, ResourceQuery, ResourceView } from './resource.wire.js';
 import { ResourcesService } from './resources.service.js';
 
 @ApiTags('resources')
-@Controller('resources')
+@Controller()
 export class ResourcesController {
   constructor(private readonly resources: ResourcesService) {}
 
   /** Staff see their area's, a liaison the own unit's. */
-  @Get()
+  @Get('resources')
   @Can('resource.view')
   page(@Actor() actor: Principal, @Query() query: ResourceQuery): Promise<ResourcePage> {
     return this.resources.page(actor, query);
   }
 
-  @Get(':id')
+  /** How far a resource of the unit can reach: its community first, then the places in it. */
+  @Get('units/:id/places')
+  @Can('resource.manage')
+  places(@Actor() actor: Principal, @Param('id') id: string): Promise<ReachView[]> {
+    return this.resources.places(actor, id);
+  }
+
+  @Get('resources/:id')
   @Can('resource.view')
   view(@Actor() actor: Principal, @Param('id') id: string): Promise<ResourceView> {
     return this.resources.view(actor, id);
   }
 
-  @Post()
+  @Post('resources')
   @Can('resource.manage')
   async create(@Actor() actor: Principal, @Body() input: CreateResource): Promise<ResourceView> {
     return this.resources.view(actor, await this.resources.create(actor, input));
   }
 
-  @Patch(':id')
+  @Patch('resources/:id')
   @Can('resource.manage')
   async change(@Actor() actor: Principal, @Param('id') id: string, @Body() input: ChangeResource): Promise<ResourceView> {
     await this.resources.change(actor, id, input);
@@ -37,7 +44,7 @@ export class ResourcesController {
   }
 
   /** Not to be had for a while. */
-  @Post(':id/pause')
+  @Post('resources/:id/pause')
   @HttpCode(200)
   @Can('resource.manage')
   async pause(@Actor() actor: Principal, @Param('id') id: string): Promise<ResourceView> {
@@ -45,7 +52,7 @@ export class ResourcesController {
     return this.resources.view(actor, id);
   }
 
-  @Post(':id/resumption')
+  @Post('resources/:id/resumption')
   @HttpCode(200)
   @Can('resource.manage')
   async resume(@Actor() actor: Principal, @Param('id') id: string): Promise<ResourceView> {
@@ -54,7 +61,7 @@ export class ResourcesController {
   }
 
   /** For good; what was promised of it stands. */
-  @Post(':id/withdrawal')
+  @Post('resources/:id/withdrawal')
   @HttpCode(200)
   @Can('resource.manage')
   async withdraw(@Actor() actor: Principal, @Param('id') id: string): Promise<ResourceView> {

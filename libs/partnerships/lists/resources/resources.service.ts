@@ -14,7 +14,9 @@ import { Conditions } from '../conditions.js';
 import { cleanSkills, cleanWindows, ITEM_KIND_NAMES, windowText } from '../list-item.rules.js';
 import { ResourceItem } from './resource-item.entity.js';
 import { moveResource, quantityLeft, RESOURCE_STATE_NAMES, type ResourceMove } from './resource.rules.js';
-import type { ChangeResource, CreateResource, ResourcePage, ResourceQuery, ResourceView } from './resource.wire.js';
+import type { ChangeResource, CreateResource, ReachView, ResourcePage, ResourceQuery, ResourceView } from './resource.wire.js';
+
+const MOST_PLACES = 500;
 
 /** 资源清单: kept by the units themselves, or by staff for a unit. */
 @Injectable()
@@ -31,6 +33,7 @@ export class ResourcesService {
     const where = new Conditions()
       .add(scope.sql, scope.params)
       .given(query.unitId, 'r.unit_id = ?')
+      .given(query.communityId, 'r.community_id = ?')
       .given(query.itemKind, 'r.item_kind = ?')
       .given(query.state, 'r.state = ?')
       .given(query.q?.trim(), `(r.title LIKE ? ESCAPE '!' OR u.name LIKE ? ESCAPE '!')`, twice(likeTerm(query.q?.trim() ?? '')));
@@ -43,6 +46,18 @@ export class ResourcesService {
     );
     const items = await this.views(this.db.read, ids.map(({ id }) => id));
     return { items, total: Number(total!.n), page: query.page, size: query.size };
+  }
+
+  /** Its community and what lies in it, by code; as many as a list holds. Refuses `unit.not-found`. */
+  async places(actor: Principal, unitId: string): Promise<ReachView[]> {
+    const { community } = await this.ownUnits.require(this.db.read, actor, 'resource.manage', unitId);
+    const rows = await this.db.read.query<{ id: string }>(
+      `SELECT id FROM areas WHERE path LIKE ? ORDER BY path LIMIT ${MOST_PLACES}`,
+      [`${community.path}%`],
+    );
+    const names = await this.areas.fullNamesOf(this.db.read, rows.map(({ id }) => id));
+    const head = `${names.get(community.id) ?? community.name} / `;
+    return rows.map(({ id }) => ({ id, name: id === community.id ? community.name : (names.get(id) ?? '').replace(head, '') }));
   }
 
   /** Refuses `resource.not-found`. */
