@@ -342,7 +342,7 @@ describe('transitions over HTTP', () => {
       'amendment-withdrawal': ['contract.move', 'contract.not-found'],
       suspension: ['contract.move', 'session.forbidden'],
       resumption: ['contract.move', 'session.forbidden'],
-      renewal: ['contract.not-renewable', 'session.forbidden'],
+      renewal: ['contract.not-renewable', 'contract.not-found'],
     },
     NEGOTIATING: {
       sending: ['contract.move', 'session.forbidden'],
@@ -350,7 +350,7 @@ describe('transitions over HTTP', () => {
       'amendment-withdrawal': ['contract.move', 'contract.move'],
       suspension: ['contract.move', 'session.forbidden'],
       resumption: ['contract.move', 'session.forbidden'],
-      renewal: ['contract.not-renewable', 'session.forbidden'],
+      renewal: ['contract.not-renewable', 'contract.not-renewable'],
     },
     PENDING_SIGN: {
       sending: ['contract.move', 'session.forbidden'],
@@ -358,7 +358,7 @@ describe('transitions over HTTP', () => {
       'amendment-withdrawal': ['contract.move', 'contract.move'],
       suspension: ['contract.move', 'session.forbidden'],
       resumption: ['contract.move', 'session.forbidden'],
-      renewal: ['contract.not-renewable', 'session.forbidden'],
+      renewal: ['contract.not-renewable', 'contract.not-renewable'],
     },
     SIGNED: {
       sending: ['contract.move', 'session.forbidden'],
@@ -375,7 +375,7 @@ describe('transitions over HTTP', () => {
       'amendment-withdrawal': ['contract.move', 'contract.move'],
       suspension: ['contract.move', 'session.forbidden'],
       resumption: ['contract.move', 'session.forbidden'],
-      renewal: ['contract.not-renewable', 'session.forbidden'],
+      renewal: ['contract.not-renewable', 'contract.not-renewable'],
     },
   };
 
@@ -387,6 +387,36 @@ describe('transitions over HTTP', () => {
     }
     const now = await ok(secretary.api.GET('/api/v1/contracts/{id}', { params: { path: { id: one.id } } }));
     expect([now.state, now.steps.length]).toEqual([one.state, one.steps.length]);
+  });
+
+  it('of a unit’s own pen lie before the community at once, one at a time, and are asked about when they lie still', async () => {
+    const unit = await town.liaison('proposer');
+    const own = (await ok(unit.api.GET('/api/v1/me/units')))[0]!.id;
+    const offered = await ok(unit.api.GET('/api/v1/units/{id}/contract-templates', { params: { path: { id: own } } }));
+    expect(offered[0]).toMatchObject({ id: null, name: '标准共建协议(内置)' });
+    expect(await refusal(unit.api.GET('/api/v1/units/{id}/contract-templates', { params: { path: { id: unitId } } }))).toBe('unit.not-found');
+    const body = { unitId: own, startOn: '2026-02-01', endOn: '2027-01-31' };
+    expect(await refusal(liaison.api.POST('/api/v1/contracts', { body }))).toBe('unit.not-found');
+    expect(await refusal(unit.api.POST('/api/v1/contracts', { body: { ...body, contractNo: 'GJ-1' } }))).toBe('contract.side');
+    const both = await Promise.all([1, 2].map(() => unit.api.POST('/api/v1/contracts', { body }).then(({ response }) => response.status, () => 409)));
+    expect([...both].sort()).toEqual([201, 409]);
+    const [row] = (await ok(secretary.api.GET('/api/v1/contracts', { params: { query: { attention: 'MINE', unitId: own } } }))).items;
+    const params = { path: { id: row!.id } };
+    const one = await ok(unit.api.GET('/api/v1/contracts/{id}', { params }));
+    expect(one).toMatchObject({ phase: 'NEGOTIATING', latestSide: 'UNIT', waitsFor: 'COMMUNITY', stalledSince: null });
+    expect(one.latest.content.unit.liaison).toBe('proposer');
+    const titles = (await ok(secretary.api.GET('/api/v1/me/notices', { params: { query: { size: 50 } } }))).items.map(({ title }) => title);
+    expect(titles).toContain('单位提出一份共建协议');
+    await ok(secretary.api.POST('/api/v1/contracts/{id}/agreement', { params, body: { versionNo: 1 } }));
+    await town.travel('2026-04-06', '08:46');
+    const { stalledSince } = await ok(secretary.api.GET('/api/v1/contracts/{id}', { params }));
+    expect(stalledSince).toBe('2026-01-05');
+    const still = await ok(secretary.api.GET('/api/v1/contracts', { params: { query: { attention: 'STALLED', unitId: own } } }));
+    expect(still.items.map(({ id }) => id)).toEqual([one.id]);
+    const asked = (await ok(unit.api.GET('/api/v1/me/notices', { params: { query: { size: 50 } } }))).items.filter(({ title }) => title === '协议商议搁置了');
+    expect(asked).toHaveLength(1);
+    await ok(secretary.api.POST('/api/v1/contracts/{id}/termination', { params, body: { reason: '单位今年不签了' } }));
+    expect((await ok(unit.api.POST('/api/v1/contracts', { body: { ...body, startOn: '2026-05-01' } }))).phase).toBe('NEGOTIATING');
   });
 
   it('of another unit or community do not exist, whatever is asked', async () => {

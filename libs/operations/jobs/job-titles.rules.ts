@@ -47,6 +47,7 @@ const TITLES: Record<string, string> = {
   'partnerships.turn-contracts': '协议开始履行、到期',
   'partnerships.remind-obligations': '提醒和督办约定事项',
   'partnerships.remind-renewals': '提醒续签协议',
+  'partnerships.remind-stalled': '提醒搁置的协议商议',
   'platform.clean': '清除过期的会话和防重编号',
 };
 

@@ -7,7 +7,7 @@ import { dayWords } from './agreement.rules.js';
 import { ContractRecords } from './contract-records.service.js';
 import { lockContract } from './contract-scope.js';
 import { CoBuildingContract } from './contract.entity.js';
-import { CONTRACT_MOVES, moveContract, phaseOf, RENEWAL_DAYS, storedState, type ContractMove } from './contract.rules.js';
+import { CONTRACT_MOVES, moveContract, phaseOf, RENEWAL_DAYS, stalledSince, storedState, type ContractMove } from './contract.rules.js';
 import type { ContractStepKind } from './contract-step.rules.js';
 
 const PER_RUN = 200;
@@ -75,6 +75,24 @@ export class ContractLifeService {
     }
   }
 
+  /** Words that nobody has touched for 90 days: both sides are asked to go on or to give them up, once a standstill. */
+  async remindStalled(tx: Tx): Promise<void> {
+    const today = dateOf(tx.at);
+    const rows = await tx.query<Still>(
+      `SELECT id, contract_no AS contractNo, community_id AS communityId, unit_id AS unitId, state, in_force_version AS inForceVersion,
+              community_acted_at AS communityActedAt, unit_acted_at AS unitActedAt
+         FROM co_building_contracts
+        WHERE in_force_version IS NULL AND state IN ('NEGOTIATING', 'PENDING_SIGN') AND end_on >= ? ORDER BY id LIMIT ${PER_RUN}`,
+      [addDays(today, -365)],
+    );
+    for (const row of rows) {
+      const since = stalledSince(row, today);
+      if (since === null) continue;
+      const text = `协议 ${row.contractNo} 从${dayWords(since)}起没有进展。要签就接着商议，不签了请点“作罢”写明原因，免得一直挂着。`;
+      for (const side of ['COMMUNITY', 'UNIT'] as const) await this.records.tell(tx, row, side, { title: '协议商议搁置了', text, once: `stalled:${row.id}:${since}` });
+    }
+  }
+
   private async move(actor: Principal, id: string, wish: 'suspend' | 'resume' | 'end', given: string): Promise<void> {
     const reason = given.trim();
     await this.db.write(async (tx) => {
@@ -109,4 +127,5 @@ export class ContractLifeService {
   }
 }
 
+type Still = Pick<CoBuildingContract, 'id' | 'contractNo' | 'communityId' | 'unitId' | 'state' | 'inForceVersion' | 'communityActedAt' | 'unitActedAt'>;
 type CoBuildingContractRow = Pick<CoBuildingContract, 'id' | 'contractNo' | 'communityId' | 'unitId' | 'endOn'>;

@@ -10,7 +10,7 @@ import { ESCALATION_DAYS } from '../obligations/obligation.rules.js';
 import { partnershipScope } from '../units/liaison-scope.js';
 import { ContractFacts, type ObligationFact } from './contract-facts.service.js';
 import { contractsOf } from './contract-scope.js';
-import { CONTRACT_PHASE_NAMES, hasOpenAmendment, isRenewalDue, phaseOf, RENEWAL_DAYS, type ContractAttention, type ContractState, type Waiting } from './contract.rules.js';
+import { CONTRACT_PHASE_NAMES, hasOpenAmendment, isRenewalDue, phaseOf, RENEWAL_DAYS, STALLED_DAYS, type ContractAttention, type ContractState, type Waiting } from './contract.rules.js';
 import type { ContractPage, ContractQuery, ContractRowView, ContractSummaryView } from './contract.wire.js';
 
 /** A unit from which nothing is heard for so long is called silent. */
@@ -177,6 +177,14 @@ function attentionSql(actor: Principal, attention: ContractAttention, today: Dat
                AND NOT EXISTS (SELECT 1 FROM co_building_contracts r WHERE r.renews_contract_id = c.id AND r.state <> 'TERMINATED'))`,
         params: [addDays(today, RENEWAL_DAYS), addDays(today, -RENEWAL_DAYS)],
       };
+    case 'STALLED': {
+      const before = instantAt(addDays(today, 1 - STALLED_DAYS));
+      return {
+        sql: `(c.in_force_version IS NULL AND c.state IN ('NEGOTIATING', 'PENDING_SIGN')
+               AND (c.community_acted_at IS NULL OR c.community_acted_at < ?) AND (c.unit_acted_at IS NULL OR c.unit_acted_at < ?))`,
+        params: [before, before],
+      };
+    }
     case 'MINE':
     case 'THEIRS':
       return turnSql(actor, attention);

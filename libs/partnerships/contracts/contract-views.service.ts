@@ -14,7 +14,7 @@ import { CoBuildingContract } from './contract.entity.js';
 import { ContractSignature } from './contract-signature.entity.js';
 import { CONTRACT_STEP_NAMES, type ContractStepKind } from './contract-step.rules.js';
 import { ContractVersion } from './contract-version.entity.js';
-import { CONTRACT_PHASE_NAMES, hasOpenAmendment, isRenewalDue, movesOf, phaseOf, type ContractMove, type Side } from './contract.rules.js';
+import { CONTRACT_PHASE_NAMES, hasOpenAmendment, isRenewalDue, movesOf, phaseOf, stalledSince, type ContractMove, type Side } from './contract.rules.js';
 import type { ContractSignatureView, ContractStepView, ContractVersionText, ContractVersionView, ContractView } from './contract.wire.js';
 
 /** One contract with its words, signatures, story and obligations. */
@@ -80,6 +80,7 @@ export class ContractViews {
       renewedById: names.renewedById,
       renewedByNo: names.renewedByNo,
       isRenewalDue: isRenewalDue(contract, dateOf(this.clock.now())) && names.renewedById === null,
+      stalledSince: stalledSince(contract, dateOf(this.clock.now())),
       createdAt: contract.createdAt,
     };
   }

@@ -1,6 +1,6 @@
 /** The life of an agreement between a community and a unit: who may take which step, and when. */
 import { refuse } from '@app/kernel/refusals.js';
-import { addDays, addMonths, daysBetween, type DateOn } from '@app/kernel/time.js';
+import { addDays, addMonths, dateOf, daysBetween, type DateOn, type Instant } from '@app/kernel/time.js';
 
 export const SIDES = ['COMMUNITY', 'UNIT'] as const;
 export type Side = (typeof SIDES)[number];
@@ -150,6 +150,21 @@ export function isRenewalDue(contract: { state: ContractState; endOn: DateOn }, 
   return (contract.state === 'ACTIVE' || contract.state === 'SUSPENDED' || contract.state === 'EXPIRED') && days <= RENEWAL_DAYS && days >= -RENEWAL_DAYS;
 }
 
+/** Words on the table that neither side has touched for so long are asked about: go on, or give them up. */
+export const STALLED_DAYS = 90;
+
+/** When either side last did something about a contract that nobody has signed; null where it does not lie still. */
+export function stalledSince(
+  contract: { state: ContractState; inForceVersion: number | null; communityActedAt: Instant | null; unitActedAt: Instant | null },
+  today: DateOn,
+): DateOn | null {
+  const isOpen = contract.inForceVersion === null && (contract.state === 'NEGOTIATING' || contract.state === 'PENDING_SIGN');
+  const last = [contract.communityActedAt, contract.unitActedAt].filter((at) => at !== null).sort().at(-1);
+  if (!isOpen || last === undefined) return null;
+  const since = dateOf(last);
+  return daysBetween(since, today) >= STALLED_DAYS ? since : null;
+}
+
 /** The year (or whatever it was) after this one. */
 export function nextPeriod(contract: { startOn: DateOn; endOn: DateOn }): { startOn: DateOn; endOn: DateOn; months: number } {
   const startOn = addDays(contract.endOn, 1);
@@ -170,5 +185,5 @@ export function overlaps(one: { startOn: DateOn; endOn: DateOn }, other: { start
 }
 
 /** What one looks for among contracts; each is a condition of the portfolio. */
-export const CONTRACT_ATTENTIONS = ['LATE', 'DUE', 'SILENT', 'RENEWAL', 'MINE', 'THEIRS', 'TO_DECIDE'] as const;
+export const CONTRACT_ATTENTIONS = ['LATE', 'DUE', 'SILENT', 'RENEWAL', 'MINE', 'THEIRS', 'TO_DECIDE', 'STALLED'] as const;
 export type ContractAttention = (typeof CONTRACT_ATTENTIONS)[number];

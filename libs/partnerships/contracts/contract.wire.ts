@@ -166,7 +166,7 @@ export class ContractQuery extends PageQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(2000) @Max(2999)
   year?: number;
 
-  /** What asks for attention: LATE something is overdue, DUE within 14 days, SILENT nothing heard from the unit for 60 days, RENEWAL ends within 60 days, MINE and THEIRS whose turn it is, TO_DECIDE something waits for acceptance. */
+  /** What asks for attention: LATE something is overdue, DUE within 14 days, SILENT nothing heard from the unit for 60 days, RENEWAL ends within 60 days, MINE and THEIRS whose turn it is, TO_DECIDE something waits for acceptance, STALLED nobody has signed and neither side has touched it for 90 days. */
   @IsOptional() @IsIn(CONTRACT_ATTENTIONS)
   attention?: ContractAttention;
 }
@@ -354,6 +354,8 @@ export class ContractView {
   renewedById: string | null;
   renewedByNo: string | null;
   isRenewalDue: boolean;
+  /** The last day on which anything was done about words that nobody has signed, if that was 90 days ago or more. */
+  stalledSince: string | null;
   createdAt: string;
 }
 

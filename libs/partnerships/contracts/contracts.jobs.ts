@@ -27,4 +27,9 @@ export class ContractsJobs {
   async remindRenewals(tx: Tx): Promise<void> {
     await this.life.remindRenewals(tx);
   }
+
+  @Every('45 8 * * *', 'partnerships.remind-stalled')
+  async remindStalled(tx: Tx): Promise<void> {
+    await this.life.remindStalled(tx);
+  }
 }

@@ -21,6 +21,7 @@ export const liaisonRoutes: RouteRecordRaw = {
     { path: 'lists', name: 'unit-lists', component: () => import('./lists/ListsPage.vue'), meta: { title: '清单' } },
     { path: 'projects/:id', name: 'unit-project', component: () => import('./lists/ProjectPage.vue'), meta: { title: '项目' } },
     { path: 'contracts', name: 'unit-contracts', component: () => import('./ContractsPage.vue'), meta: { title: '协议' } },
+    { path: 'contracts/new', name: 'unit-contract-new', component: () => import('./ContractStartPage.vue'), meta: { title: '提出一份协议' } },
     { path: 'contracts/:id', name: 'unit-contract', component: () => import('./ContractPage.vue'), meta: { title: '共建协议' } },
     { path: 'contracts/:id/proposal', name: 'unit-proposal', component: () => import('./ProposalPage.vue'), meta: { title: '提出修改' } },
     { path: 'obligations/:id', name: 'unit-obligation', component: () => import('./ObligationPage.vue'), meta: { title: '约定事项' } },

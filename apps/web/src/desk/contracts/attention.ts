@@ -11,4 +11,5 @@ export const ATTENTION_NAMES: Record<Attention, string> = {
   DUE: '14 天内到期',
   SILENT: '60 天没有动静',
   RENEWAL: '可以续签',
+  STALLED: '商议搁置 90 天',
 };
