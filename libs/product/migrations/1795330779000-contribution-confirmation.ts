@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { runStatements } from './run-statements.js';
 
-export class ContributionConfirmation1795327489284 implements MigrationInterface {
-  name = 'ContributionConfirmation1795327489284';
+export class ContributionConfirmation1795330779000 implements MigrationInterface {
+  name = 'ContributionConfirmation1795330779000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runStatements(runner, { sqlite: SQLITE, mysql: MYSQL });
