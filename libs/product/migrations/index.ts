@@ -7,7 +7,6 @@ import { Calls1795327682873 } from './1795327682873-calls.js';
 import { RankingBoards1795328683758 } from './1795328683758-ranking-boards.js';
 import { WishesAndCards1795328238608 } from './1795328238608-wishes-and-cards.js';
 import { Ceremonies1795330395104 } from './1795330395104-ceremonies.js';
-import { ContributionConfirmation1795327489284 } from './1795327489284-contribution-confirmation.js';
 import { ContributionConfirmation1795330779000 } from './1795330779000-contribution-confirmation.js';
 
 /** In the order in which they run. A migration that has been released is never edited; a new one follows it. */
@@ -20,6 +19,5 @@ export const MIGRATIONS: readonly EntityClass[] = [
   WishesAndCards1795328238608,
   RankingBoards1795328683758,
   Ceremonies1795330395104,
-  ContributionConfirmation1795327489284,
   ContributionConfirmation1795330779000,
 ];
