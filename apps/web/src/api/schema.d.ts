@@ -1681,6 +1681,7 @@ export interface paths {
         /** Staff: the contracts of their area; a liaison: those of the own unit. */
         get: operations["Contracts_page"];
         put?: never;
+        /** The community's own draft until it is sent; a liaison's goes to the community as a proposal. */
         post: operations["Contracts_create"];
         delete?: never;
         options?: never;
@@ -1797,7 +1798,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Next year's draft from this year's words. */
+        /** Next year's draft from this year's words, by either side. */
         post: operations["Contracts_renew"];
         delete?: never;
         options?: never;
@@ -2182,7 +2183,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirms up to 200 and answers for each of them. */
+        /** Confirms up to 200 of what somebody else logged, and answers for each of them; a unit confirms what staff logged for it. */
         post: operations["Contributions_confirm"];
         delete?: never;
         options?: never;
@@ -2333,6 +2334,23 @@ export interface paths {
         put?: never;
         /** By somebody who did not give the scores. UPHELD makes a new version of the result. */
         post: operations["Evaluations_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-results.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 评议结果 of a year, of one community or of a whole street. */
+        get: operations["EvaluationYears_resultsOf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4703,6 +4721,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/obligations/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A picture or PDF that shows how it was done, by the side that owes it; never asked for. */
+        post: operations["Obligations_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Obligations_file"];
+        put?: never;
+        post?: never;
+        /** Before the other side has accepted it. */
+        delete: operations["Obligations_detach"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/obligations/{id}/rejection": {
         parameters: {
             query?: never;
@@ -5336,6 +5388,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["OpenActivities_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/agreements/{verifyCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Anybody holding the code printed on a signed agreement may check it. */
+        get: operations["PublicAgreements_verify"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7283,6 +7352,23 @@ export interface paths {
         patch: operations["Units_change"];
         trace?: never;
     };
+    "/api/v1/units/{id}/contract-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an agreement with this unit may start from, for either side. */
+        get: operations["UnitTemplates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{id}/contribution-links": {
         parameters: {
             query?: never;
@@ -7374,6 +7460,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["UnitPeople_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a resource of the unit can reach: its community first, then the places in it. */
+        get: operations["Resources_places"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9143,6 +9246,8 @@ export interface components {
             /** @description The sides on which the reader stands. */
             sides: ("COMMUNITY" | "UNIT")[];
             signatures: components["schemas"]["ContractSignatureView"][];
+            /** @description The last day on which anything was done about words that nobody has signed, if that was 90 days ago or more. */
+            stalledSince: string | null;
             startOn: string;
             /** @enum {string} */
             state: "ACTIVE" | "DRAFT" | "EXPIRED" | "NEGOTIATING" | "PENDING_SIGN" | "SUSPENDED" | "TERMINATED";
@@ -9151,6 +9256,8 @@ export interface components {
             unitId: string;
             unitName: string;
             unitProgress: components["schemas"]["ProgressView"];
+            /** @description By which anybody can check the version in force; null before both have signed. */
+            verifyCode: string | null;
             /** @description Newest first. */
             versions: components["schemas"]["ContractVersionView"][];
             /** @enum {string|null} */
@@ -9275,8 +9382,12 @@ export interface components {
             decidedAt: string | null;
             decidedByName: string | null;
             decideReason: string | null;
+            /** @description Staff logged it for the unit. */
+            enteredByStaff: boolean;
             hasEvidence: boolean;
             id: string;
+            /** @description The reader logged it, and so does not confirm it. */
+            isMine: boolean;
             isOfferedToMart: boolean;
             /** @description A returned one that was handed in again. */
             isResubmitted: boolean;
@@ -9284,6 +9395,7 @@ export interface components {
             kindName: string;
             loggedAt: string;
             loggedByName: string;
+            mayConfirm: boolean;
             measure: string;
             note: string | null;
             obligationId: string | null;
@@ -11243,6 +11355,12 @@ export interface components {
             /** @description People do not see this field; programs fill it. */
             website?: string;
         };
+        ObligationFileView: {
+            attachedAt: string;
+            byName: string | null;
+            id: string;
+            name: string;
+        };
         ObligationPage: {
             items: components["schemas"]["ObligationView"][];
             page: number;
@@ -11272,10 +11390,16 @@ export interface components {
             doneOn: string | null;
             doneQuantity: number | null;
             dueOn: string;
+            /** @description How many pictures or papers show how it was done. */
+            fileCount: number;
+            /** @description What shows how it was done, oldest first. */
+            files: components["schemas"]["ObligationFileView"][];
             id: string;
             /** @description Overdue and not said to be done. */
             isLate: boolean;
             lastWords: string | null;
+            /** @description The reader's side may add files and take them away. */
+            mayAttach: boolean;
             measure: string | null;
             /** @description What the reader may do with it now. */
             moves: ("accept" | "reject" | "submit" | "waive")[];
@@ -11300,6 +11424,8 @@ export interface components {
             doneOn: string | null;
             doneQuantity: number | null;
             dueOn: string;
+            /** @description How many pictures or papers show how it was done. */
+            fileCount: number;
             id: string;
             /** @description Overdue and not said to be done. */
             isLate: boolean;
@@ -11318,6 +11444,10 @@ export interface components {
             unitId: string;
             unitName: string;
             wasLate: boolean;
+        };
+        OfferedTemplateView: {
+            id: string | null;
+            name: string;
         };
         OpenActivityPage: {
             /** @description The categories there are now. */
@@ -12523,6 +12653,11 @@ export interface components {
             stars: number | null;
             starsName: string | null;
         };
+        ReachView: {
+            id: string;
+            /** @description 东风社区, or 第一网格 / 惠民小区. */
+            name: string;
+        };
         ReceivedObjectionView: {
             /** @description To look up the answer with. */
             queryCode: string;
@@ -13219,7 +13354,7 @@ export interface components {
         SessionView: {
             accountId: string;
             /** @description What the roles allow; menus and buttons follow it. */
-            actions: ("account.manage" | "activity.manage" | "activity.view" | "anomaly.review" | "appeal.decide" | "area.manage" | "area.view" | "assignment.manage" | "assignment.record" | "assignment.view" | "attendance.record" | "audit.view" | "award-objection.decide" | "award-objection.view" | "calendar.manage" | "calendar.view" | "call.attend" | "call.export" | "call.manage" | "call.view" | "ceremony.manage" | "ceremony.sign-in" | "ceremony.view" | "certificate.revoke" | "claim.decide" | "claim.make" | "claim.view" | "community.compare" | "consultation.answer" | "consultation.manage" | "consultation.speak" | "consultation.view" | "contract.end" | "contract.manage" | "contract.propose" | "contract.sign" | "contract.view" | "contribution.confirm" | "contribution.log" | "contribution.view" | "credential.manage" | "demand.manage" | "demand.publish" | "demand.view" | "evaluation.decide" | "evaluation.manage" | "evaluation.object" | "evaluation.score" | "evaluation.view" | "import.run" | "job.retry" | "job.view" | "ledger.reverse" | "ledger.verify" | "ledger.view" | "mart.manage" | "mart.view" | "match.view" | "me.use" | "notice-hook.manage" | "obligation.decide" | "obligation.submit" | "partner.manage" | "partner.view" | "partnership.export" | "person.manage" | "person.unmask" | "person.view" | "points.adjust" | "policy.publish" | "policy.view" | "program.approve" | "program.manage" | "program.view" | "project.accept" | "project.manage" | "project.view" | "ranking.run" | "ranking.view" | "record.export" | "redemption.serve" | "resource.manage" | "resource.view" | "screen.manage" | "service-card.make" | "service-card.receive" | "service-card.sign" | "service-card.view" | "service-proof.manage" | "service-record.confirm" | "service-record.correct" | "service-record.rate" | "service-record.view" | "sign-up-rule.publish" | "sign-up.decide" | "sign-up.on-behalf" | "sign-up.view" | "site.manage" | "spot-check.run" | "statement.issue" | "statement.view" | "supplement.approve" | "supplement.request" | "today.view" | "unit.manage" | "unit.view" | "wish.claim" | "wish.collect" | "wish.decide" | "wish.export" | "wish.view")[];
+            actions: ("account.manage" | "activity.manage" | "activity.view" | "anomaly.review" | "appeal.decide" | "area.manage" | "area.view" | "assignment.manage" | "assignment.record" | "assignment.view" | "attendance.record" | "audit.view" | "award-objection.decide" | "award-objection.view" | "calendar.manage" | "calendar.view" | "call.attend" | "call.export" | "call.manage" | "call.view" | "ceremony.manage" | "ceremony.sign-in" | "ceremony.view" | "certificate.revoke" | "claim.decide" | "claim.make" | "claim.view" | "community.compare" | "consultation.answer" | "consultation.manage" | "consultation.speak" | "consultation.view" | "contract.end" | "contract.manage" | "contract.propose" | "contract.sign" | "contract.view" | "contribution.acknowledge" | "contribution.confirm" | "contribution.log" | "contribution.view" | "credential.manage" | "demand.manage" | "demand.publish" | "demand.view" | "evaluation.decide" | "evaluation.manage" | "evaluation.object" | "evaluation.score" | "evaluation.view" | "import.run" | "job.retry" | "job.view" | "ledger.reverse" | "ledger.verify" | "ledger.view" | "mart.manage" | "mart.view" | "match.view" | "me.use" | "notice-hook.manage" | "obligation.decide" | "obligation.submit" | "partner.manage" | "partner.view" | "partnership.export" | "person.manage" | "person.unmask" | "person.view" | "points.adjust" | "policy.publish" | "policy.view" | "program.approve" | "program.manage" | "program.view" | "project.accept" | "project.manage" | "project.view" | "ranking.run" | "ranking.view" | "record.export" | "redemption.serve" | "resource.manage" | "resource.view" | "screen.manage" | "service-card.make" | "service-card.receive" | "service-card.sign" | "service-card.view" | "service-proof.manage" | "service-record.confirm" | "service-record.correct" | "service-record.rate" | "service-record.view" | "sign-up-rule.publish" | "sign-up.decide" | "sign-up.on-behalf" | "sign-up.view" | "site.manage" | "spot-check.run" | "statement.issue" | "statement.view" | "supplement.approve" | "supplement.request" | "today.view" | "unit.manage" | "unit.view" | "wish.claim" | "wish.collect" | "wish.decide" | "wish.export" | "wish.view")[];
             loginName: string;
             /** @description A password set by staff: nothing but changing it is possible. */
             mustChangePassword: boolean;
@@ -13867,6 +14002,8 @@ export interface components {
             callsLate: number | null;
             /** @description 吹哨 that want something done: to be sent out, ended or rated; null for who does not see them. */
             callsWaiting: number | null;
+            /** @description What units logged and nobody has confirmed or returned; null for who does not confirm. */
+            contributionsToConfirm: number | null;
             /** @description Trainings and honours that wait for somebody to see proof. */
             credentialsToVerify: number | null;
             jobsStuck: number | null;
@@ -13876,6 +14013,8 @@ export interface components {
             missingRolls: components["schemas"]["MissingRollView"][];
             /** @description The last twelve months with this one, oldest first. */
             months: components["schemas"]["MonthOfServiceView"][];
+            /** @description Objections to evaluations that nobody has decided; null for who does not decide. */
+            objectionsOpen: number | null;
             /** @description Applications of community partners that wait for an answer; null for who does not decide. */
             partnersApplied: number | null;
             /** @description Yearly reviews of partners that are due within 30 days or late. */
@@ -13888,6 +14027,10 @@ export interface components {
             /** @description Not yet over, but within three working days. */
             recordsSoon: number;
             recordsToConfirm: number;
+            /** @description Of those, over their term. */
+            repliesLate: number | null;
+            /** @description Opinions of units that wait for the community's answer; null for who does not answer. */
+            repliesOwed: number | null;
             /** @description Slots that are over and whose roll nobody took. */
             rollsMissing: number;
             /** @description Sign-ups to what is still to come that wait for a decision; null for who does not decide. */
@@ -13982,6 +14125,28 @@ export interface components {
             transferCount: number;
             /** @description What makes differences possible but is none. */
             warnings: string[];
+        };
+        VerifiedAgreementView: {
+            communityName: string;
+            contractNo: string;
+            /** @description The last day on which it was in force, for one that was terminated. */
+            endedOn: string | null;
+            /** @description The last day of the term. */
+            endOn: string;
+            /** @description The version in force; an earlier one was replaced by an amendment. */
+            isCurrent: boolean;
+            /** @description False when the text on record no longer has this hash. */
+            isWhole: boolean;
+            /** @enum {string} */
+            phase: "ACTIVE" | "DRAFT" | "EXPIRED" | "NEGOTIATING" | "PENDING_SIGN" | "SIGNED" | "SUSPENDED" | "TERMINATED";
+            phaseName: string;
+            /** @description The day of the later signature. */
+            signedOn: string;
+            startOn: string;
+            textHash: string;
+            title: string;
+            unitName: string;
+            versionNo: number;
         };
         VerifiedCertificateView: {
             issuedOn: string;
@@ -15231,6 +15396,7 @@ export interface operations {
                 sort?: string;
                 standing?: "AHEAD" | "OVER" | "RUNNING";
                 target?: "COMMUNITY" | "COMPOUND";
+                unitId?: string;
             };
             header?: never;
             path?: never;
@@ -17204,8 +17370,8 @@ export interface operations {
         parameters: {
             query?: {
                 areaId?: string;
-                /** @description What asks for attention: LATE something is overdue, DUE within 14 days, SILENT nothing heard from the unit for 60 days, RENEWAL ends within 60 days, MINE and THEIRS whose turn it is, TO_DECIDE something waits for acceptance. */
-                attention?: "DUE" | "LATE" | "MINE" | "RENEWAL" | "SILENT" | "THEIRS" | "TO_DECIDE";
+                /** @description What asks for attention: LATE something is overdue, DUE within 14 days, SILENT nothing heard from the unit for 60 days, RENEWAL ends within 60 days, MINE and THEIRS whose turn it is, TO_DECIDE something waits for acceptance, STALLED nobody has signed and neither side has touched it for 90 days. */
+                attention?: "DUE" | "LATE" | "MINE" | "RENEWAL" | "SILENT" | "STALLED" | "THEIRS" | "TO_DECIDE";
                 /** @description From 1. */
                 page?: number;
                 /** @description Search term: a name, its pinyin or a number. */
@@ -17609,8 +17775,8 @@ export interface operations {
         parameters: {
             query?: {
                 areaId?: string;
-                /** @description What asks for attention: LATE something is overdue, DUE within 14 days, SILENT nothing heard from the unit for 60 days, RENEWAL ends within 60 days, MINE and THEIRS whose turn it is, TO_DECIDE something waits for acceptance. */
-                attention?: "DUE" | "LATE" | "MINE" | "RENEWAL" | "SILENT" | "THEIRS" | "TO_DECIDE";
+                /** @description What asks for attention: LATE something is overdue, DUE within 14 days, SILENT nothing heard from the unit for 60 days, RENEWAL ends within 60 days, MINE and THEIRS whose turn it is, TO_DECIDE something waits for acceptance, STALLED nobody has signed and neither side has touched it for 90 days. */
+                attention?: "DUE" | "LATE" | "MINE" | "RENEWAL" | "SILENT" | "STALLED" | "THEIRS" | "TO_DECIDE";
                 /** @description From 1. */
                 page?: number;
                 /** @description Search term: a name, its pinyin or a number. */
@@ -18343,6 +18509,27 @@ export interface operations {
             };
         };
     };
+    EvaluationYears_resultsOf: {
+        parameters: {
+            query: {
+                /** @description An area: the communities in it. Without it, all that one manages. */
+                areaId?: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     EvaluationYears_schemeList: {
         parameters: {
             query: {
@@ -18391,6 +18578,8 @@ export interface operations {
         parameters: {
             query?: {
                 communityId?: string;
+                /** @description Only years with an objection that nobody has decided. */
+                objected?: boolean;
                 /** @description From 1. */
                 page?: number;
                 /** @description Search term: a name, its pinyin or a number. */
@@ -22223,6 +22412,76 @@ export interface operations {
             };
         };
     };
+    Obligations_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationStory"];
+                };
+            };
+        };
+    };
+    Obligations_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Obligations_detach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationStory"];
+                };
+            };
+        };
+    };
     Obligations_reject: {
         parameters: {
             query?: never;
@@ -22344,6 +22603,7 @@ export interface operations {
                 /** @description Column to sort by; a leading minus sorts downwards. */
                 sort?: string;
                 state?: "APPLIED" | "APPROVED" | "EXITED" | "REJECTED";
+                unitId?: string;
             };
             header?: never;
             path?: never;
@@ -23096,6 +23356,7 @@ export interface operations {
     Projects_page: {
         parameters: {
             query?: {
+                communityId?: string;
                 /** @description From 1. */
                 page?: number;
                 /** @description Search term: a name, its pinyin or a number. */
@@ -23317,6 +23578,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenActivityView"];
+                };
+            };
+        };
+    };
+    PublicAgreements_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verifyCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedAgreementView"];
                 };
             };
         };
@@ -24934,6 +25216,7 @@ export interface operations {
     Resources_page: {
         parameters: {
             query?: {
+                communityId?: string;
                 itemKind?: "FUND" | "GOODS" | "INFO" | "PEOPLE" | "SERVICE" | "SKILL" | "VENUE";
                 /** @description From 1. */
                 page?: number;
@@ -26704,6 +26987,27 @@ export interface operations {
             };
         };
     };
+    UnitTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedTemplateView"][];
+                };
+            };
+        };
+    };
     Contributions_links: {
         parameters: {
             query?: never;
@@ -26837,6 +27141,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitPeopleView"];
+                };
+            };
+        };
+    };
+    Resources_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachView"][];
                 };
             };
         };
