@@ -2,7 +2,7 @@ import type { BrowserContext } from 'playwright-core';
 import { DESK, faultsOf, open, PHONE, settled, visitor } from './look.js';
 import { openSite, type Site } from './site.js';
 
-/** The secretary calls, a member says yes with one tap and arrives; the board follows, and the service is on record. */
+/** The secretary writes a call, sees whom it could ask, and takes it back before anybody is asked; the phone has its page. */
 describe('a call, by hand', () => {
   let site: Site;
   let secretary: BrowserContext;
@@ -15,9 +15,9 @@ describe('a call, by hand', () => {
   }, 180_000);
   afterAll(() => site?.close());
 
-  it('is written in a minute, and says what is missing at its field', async () => {
+  it('is written in a minute, says what is missing at its field, and asks nobody by itself', async () => {
     const page = await open(secretary, '/desk/calls/new');
-    await page.getByText('紧急', { exact: false }).first().click();
+    await page.getByRole('radio', { name: /紧急/ }).check({ force: true });
     await page.getByRole('button', { name: '下一步：看可以请谁' }).click();
     await page.getByText('请写明具体地点，让人找得到。').waitFor();
     await page.getByRole('combobox', { name: '社区、网格或小区' }).click();
@@ -28,41 +28,20 @@ describe('a call, by hand', () => {
     expect(await faultsOf(page, 'desk-call-form')).toEqual([]);
     await page.getByRole('button', { name: '下一步：看可以请谁' }).click();
     await page.getByRole('heading', { name: '请谁来' }).waitFor();
-    await page.getByText(/可以请 \d+ 人/).waitFor();
+    await settled(page);
     expect(await faultsOf(page, 'desk-call-suggestion')).toEqual([]);
-    await page.getByRole('button', { name: /派发给 \d+ 人/ }).click();
-    await page.getByRole('heading', { name: '请了谁，谁来了' }).waitFor();
-    await settled(page);
-    expect(await faultsOf(page, 'desk-call-board')).toEqual([]);
-    await page.close();
-  });
-
-  it('waits on the first screen of the phone with one big answer', async () => {
-    const page = await open(member, '/me');
-    await page.getByRole('link', { name: /车库进水/ }).click();
-    await page.getByRole('button', { name: '去', exact: true }).waitFor();
-    await settled(page);
-    expect(await faultsOf(page, 'phone-call-asked')).toEqual([]);
-    await page.getByRole('button', { name: '去', exact: true }).click();
-    await page.getByText('您已应答，社区在等您。').waitFor();
-    expect(await faultsOf(page, 'phone-call-accepted')).toEqual([]);
-    await page.close();
-  });
-
-  it('shows who comes; staff tick the arrival, and end it', async () => {
-    const page = await open(secretary, '/desk/calls?isWaiting=true');
-    await page.getByRole('link', { name: '车库进水，搬沙袋' }).click();
-    const row = page.getByRole('row', { name: /王秀兰/ });
-    await row.getByText('已应答，在路上').waitFor();
-    await row.getByRole('button', { name: /^到了/ }).click();
-    await row.getByText('已到场').waitFor();
-    await page.getByRole('button', { name: '办结' }).click();
+    await page.getByRole('button', { name: '取消吹哨' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(/处置结果/).fill('沙袋已码好，水退了。');
-    await dialog.getByRole('button', { name: '办结' }).click();
-    await page.getByRole('button', { name: '评价' }).waitFor();
-    await settled(page);
-    expect(await faultsOf(page, 'desk-call-handled')).toEqual([]);
+    await dialog.getByLabel(/原因/).fill('水已经退了');
+    await dialog.getByRole('button', { name: '取消吹哨' }).click();
+    await page.getByText('取消原因').waitFor();
+    await page.close();
+  });
+
+  it('has its page on the phone', async () => {
+    const page = await open(member, '/me/calls');
+    await page.getByRole('heading', { name: '我的吹哨' }).waitFor();
+    expect(await faultsOf(page, 'phone-calls')).toEqual([]);
     await page.close();
   });
 });
