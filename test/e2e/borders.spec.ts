@@ -5,6 +5,7 @@ import { refusal, type Visitor } from '../client.js';
 import { addressOf, isWrite, routesOf, send, type Route } from './routes.js';
 import { ceremonyBodies, ceremonyParams } from './ceremony-things.js';
 import { contractBodies, contractParams } from './contract-things.js';
+import { boardBodies } from './board-things.js';
 import { HONOURS_BY_ADDRESS, honourBodies, honourParams } from './honour-things.js';
 import { evaluationBodies, evaluationParams } from './evaluation-things.js';
 import { martBodies, martParams } from './mart-things.js';
@@ -255,6 +256,7 @@ function attemptFor(name: string, theirs: Things): Attempt | undefined {
     ...careParams(theirs.care),
     ...partnerParams(theirs.partnering, theirs.communityId),
     ...honourParams(theirs.honours),
+    'ranking-boards': { id: theirs.boardId },
     ...evaluationParams(theirs.evaluations),
     ...martParams(theirs.mart, theirs.communityId),
     ...ceremonyParams(theirs.ceremonies, theirs.communityId),
@@ -273,6 +275,7 @@ function attemptFor(name: string, theirs: Things): Attempt | undefined {
     ...Object.fromEntries(Object.entries(care).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(checkInBodies(theirs.checkIns, theirs.communityId)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(signUpBodies(theirs.signUps, theirs.communityId, theirs.draftId)).map(([route, { body }]) => [route, body])),
+    ...Object.fromEntries(Object.entries(boardBodies(theirs.boardId, theirs.communityId)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(honourBodies(theirs.honours)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(evaluationBodies(theirs.evaluations, theirs.communityId)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(partnerBodies(theirs.partnering, theirs.communityId, theirs.volunteer.id)).map(([route, { body }]) => [route, body])),

@@ -6,6 +6,7 @@ import { ok, type Visitor } from '../client.js';
 import { addressOf, routesOf, send, type Route } from './routes.js';
 import { ceremonyBodies } from './ceremony-things.js';
 import { contractBodies } from './contract-things.js';
+import { boardBodies } from './board-things.js';
 import { honourBodies } from './honour-things.js';
 import { BY_THE_STREET, BY_THE_UNIT, evaluationBodies } from './evaluation-things.js';
 import { BY_THE_STREET_ADMIN, martBodies } from './mart-things.js';
@@ -268,6 +269,11 @@ describe('an Idempotency-Key', () => {
       'POST /recognition-programs/:id/candidates': of(spare.programId),
       'POST /recognition-programs/:id/candidates/:candidateId/removal': candidate,
       'POST /recognition-programs/:id/candidates/:candidateId/addition': candidate,
+      ...Object.fromEntries(
+        Object.entries(boardBodies(own.boardId, communityId))
+          .filter(([name]) => name.startsWith('POST '))
+          .map(([name, attempt]) => [name, { ...attempt, who: secretary }]),
+      ),
       ...Object.fromEntries(
         Object.entries(honourBodies(own.honours))
           .filter(([name]) => !name.includes('/public/'))

@@ -2,6 +2,7 @@ import { careBodies } from './care-things.js';
 import { DEFAULT_POINTS_RULES } from '@app/points/policies/policy.rules.js';
 import { ceremonyBodies } from './ceremony-things.js';
 import { contractBodies } from './contract-things.js';
+import { boardBodies } from './board-things.js';
 import { honourBodies } from './honour-things.js';
 import { evaluationBodies } from './evaluation-things.js';
 import { martBodies } from './mart-things.js';
@@ -82,6 +83,7 @@ export function rightBodies(
     ...callBodies(own.calls, communityId),
     ...evaluationBodies(own.evaluations, communityId),
     ...honourBodies(own.honours),
+    ...boardBodies(own.boardId, communityId),
     ...martBodies(own.mart, communityId, volunteer),
     ...ceremonyBodies(own.ceremonies, communityId, volunteer.id),
     ...signUpBodies(own.signUps, communityId, own.draftId),

@@ -6,6 +6,7 @@ import { contractThingsOf, type ContractThings } from './contract-things.js';
 import { martThingsOf, type MartThings } from './mart-things.js';
 import { callThingsOf, type CallThings } from './call-things.js';
 import { listsThingsOf, type ListsThings } from './lists-things.js';
+import { boardOf } from './board-things.js';
 import { honourThingsOf, type HonourThings } from './honour-things.js';
 import { partnerThingsOf, type PartnerThings } from './partner-things.js';
 import { checkInThingsOf, type CheckInThings } from './check-in-things.js';
@@ -43,6 +44,7 @@ export type Things = {
   honours: HonourThings;
   wishing: WishThings;
   ceremonies: CeremonyThings;
+  boardId: string;
 };
 
 /** Everything there is, told by the community's secretary over HTTP in the course of nine days. */
@@ -125,6 +127,7 @@ export async function thingsOf(
     program,
     drawn,
     certificateId: awarded.candidates[0]!.certificate!.id,
+    boardId: await boardOf(secretary, communityId, mark),
     honours: await honourThingsOf(town, secretary, communityId, run.id, mark),
     contracts: await contractThingsOf(town, secretary, communityId, mark),
     calls: await callThingsOf(town, secretary, owner, volunteer, communityId, mark),

@@ -3,7 +3,7 @@ import { addDays, addMonths, dateOf, daysBetween, instantAt, minutesBetween, per
 import type { Area } from '@app/people/index.js';
 import type { UnitType } from '@app/partnerships/index.js';
 import type { Principal } from '@app/platform/access/principal.js';
-import { RankingRunsService } from '@app/rankings/index.js';
+import { BoardsService, RankingRunsService } from '@app/rankings/index.js';
 import { AwardNoticesService, AwardsService, CandidatesService, CertificatesService, ProgramsService, ProgramViewsService } from '@app/recognition/index.js';
 import { SetupService, SiteService, VolunteersService } from '@app/people/index.js';
 import { Database } from '@app/platform/database/database.js';
@@ -308,10 +308,11 @@ function awardsOf(world: World): Scene[] {
   return [proposed(before), announced, awarded, proposed(last)];
 }
 
-async function tellProgram({ story, secretary, town }: World, period: Period): Promise<string> {
+async function tellProgram(world: World, period: Period): Promise<string> {
+  const { story, secretary, town } = world;
   const run = await story
     .get(RankingRunsService)
-    .runNow(secretary, { areaId: town.id, metric: 'minutes', ...period, ties: 'competition' });
+    .runNow(secretary, { areaId: town.id, metric: 'minutes', ...period, ties: 'competition', boardId: await boardOf(world) });
   const quarter = ['一', '二', '三', '四'][Math.floor((Number(period.from.slice(5, 7)) - 1) / 3)];
   const programId = await story.get(ProgramsService).create(secretary, {
     communityId: town.id,
@@ -325,6 +326,24 @@ async function tellProgram({ story, secretary, town }: World, period: Period): P
   });
   await story.get(CandidatesService).draw(secretary, programId, {});
   return programId;
+}
+
+/** The quarter's board, which everybody may see; made when its first quarter is ranked. */
+async function boardOf({ story, secretary, town }: World): Promise<string> {
+  const boards = story.get(BoardsService);
+  const { items } = await boards.page(secretary, { page: 1, size: 1 });
+  if (items[0]) return items[0].id;
+  const { id } = await boards.create(secretary, {
+    areaId: town.id,
+    name: '季度服务时长榜',
+    metric: 'minutes',
+    period: 'quarter',
+    ties: 'competition',
+    visibility: 'NAMED',
+    shownPlaces: 10,
+    settleDays: 25,
+  });
+  return id;
 }
 
 /** Whether anybody has been here before. */

@@ -53,8 +53,8 @@ export class BoardsService {
 
   /** Refuses `area.not-found`, `ranking-board.name-taken`. */
   async create(actor: Principal, input: CreateRankingBoard): Promise<RankingBoardView> {
-    const id = newId();
-    await this.db.write(async (tx) => {
+    const id = await this.db.write(async (tx) => {
+      const id = newId();
       const area = await this.areas.require(tx, actor, 'ranking.run', input.areaId);
       const { name, metric, period, ties, visibility, shownPlaces, settleDays } = input;
       const board: RankingBoard = {
@@ -73,6 +73,7 @@ export class BoardsService {
       };
       await unlessTaken(() => tx.insert(RankingBoard, [board]));
       await tx.audit('ranking-board.created', { type: 'ranking-board', id }, { metric, period, visibility });
+      return id;
     });
     return this.view(actor, id);
   }
