@@ -43,6 +43,9 @@ const VOLUNTEER_PAGES = [
   '/me/appeals',
   '/me/calls',
   '/me/appeals?target=POINTS_ENTRY&id=01ARZ3NDEKTSV4RRFFQ69G5FAV',
+  '/me/wishes',
+  '/me/wishes?tab=mine',
+  '/me/cards',
   '/me/supplements',
   '/me/credentials',
   '/me/credentials?kind=HONOR',
@@ -51,7 +54,7 @@ const VOLUNTEER_PAGES = [
   '/me/registration',
   '/password',
 ];
-const LIAISON_PAGES = ['/unit', '/unit/contributions', '/unit/contributions/new', '/unit/lists', '/unit/lists?tab=mine', '/unit/lists?tab=projects', '/unit/lists?tab=resources', '/unit/contracts', '/unit/consultations', '/unit/meetings', '/unit/evaluations', '/unit/mine'];
+const LIAISON_PAGES = ['/unit', '/unit/contributions', '/unit/contributions/new', '/unit/lists', '/unit/lists?tab=mine', '/unit/lists?tab=projects', '/unit/lists?tab=resources', '/unit/contracts', '/unit/consultations', '/unit/meetings', '/unit/evaluations', '/unit/wishes', '/unit/wishes?tab=mine', '/unit/cards', '/unit/mine'];
 const PUBLIC_PAGES = [
   '/',
   '/login',
@@ -62,6 +65,7 @@ const PUBLIC_PAGES = [
   '/policy',
   '/mart/accounts',
   '/mart/accounts?month=2020-01',
+  '/wishes',
   '/demands',
   '/demands?kind=FUND',
   '/statements',

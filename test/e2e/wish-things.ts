@@ -19,6 +19,7 @@ export type WishThings = {
   wishes: Record<'toCorrect' | 'toVerify' | 'toReject' | 'toPublish' | 'toWithdraw' | 'toRelease' | 'toReopen' | 'toConfirm' | 'toClaim', string>;
   claims: Record<'toContact' | 'toFulfil' | 'toReturn', string>;
   cards: Record<'toAnswer' | 'toSign' | 'toReceive' | 'toAcknowledge', string>;
+  runId: string;
 };
 
 /** Somebody who has reported in and is accepted since the first of the year. */
@@ -62,8 +63,11 @@ export async function wishThingsOf(town: Town, secretary: Someone, member: { own
   };
   const byUnit = (isDone = false) => claimed(liaison, { unitId }, isDone);
   const card = (state: 'MADE' | 'AGREED' | 'SIGNED', ofUnit: boolean, year: number) => cardIn(town, { registrationId, volunteerId: member.volunteer.id, communityId: areaId, unitId: ofUnit ? unitId : null }, state, year);
+  const { id: runId } = await ok(api.POST('/api/v1/feedback-runs', { body: { communityId: areaId, kind: 'QUARTER', year: 2026, quarter: 2 } }));
+  await town.settle();
   return {
     areaId,
+    runId,
     wishes: {
       toCorrect: await collected(),
       toVerify: await collected(),
@@ -144,10 +148,11 @@ export function wishBodies({ areaId, wishes, claims, cards }: WishThings): Recor
 }
 
 /** By the first words of an address: what stands in it. */
-export function wishParams({ wishes, claims, cards }: WishThings): Record<string, Record<string, string>> {
+export function wishParams({ wishes, claims, cards, runId }: WishThings): Record<string, Record<string, string>> {
   return {
     'micro-wishes': { id: wishes.toCorrect },
     'wish-claims': { id: claims.toContact },
+    'feedback-runs': { id: runId },
     'service-cards': { id: cards.toReceive },
     'unit-service-cards': { id: cards.toAcknowledge },
     'me/service-cards': { id: cards.toAnswer },

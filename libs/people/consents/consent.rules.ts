@@ -34,7 +34,7 @@ export const CONSENT_TEXTS: Record<ConsentPurpose, ConsentText> = {
   },
   SHARE_WITH_EMPLOYER: {
     name: '把服务情况告诉我的单位',
-    version: 'share-with-employer-1',
+    version: 'share-employer-1',
     text: '我同意社区把我的服务次数和时长告诉我所在的单位党组织，用于双报到反馈。不包括积分兑换和其他个人信息。',
   },
   MINOR_GUARDIAN: {

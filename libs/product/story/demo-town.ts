@@ -15,6 +15,7 @@ import { checkInScenes } from './check-in-story.js';
 import { recognitionScenes } from './recognition-story.js';
 import { pointsScenes } from './points-story.js';
 import { signUpScenes } from './sign-up-story.js';
+import { wishScenes } from './wish-story.js';
 import { partnerScenes } from './partner-story.js';
 import { ceremonyScenes } from './ceremony-story.js';
 import { demoPeople, pick } from './demo-names.js';
@@ -124,6 +125,7 @@ export async function tellDemoTown(story: Story, passwords: (loginName: string) 
     ...contractScenes({ story, secretary, admin, town, units, liaisons, today }),
     ...listsScenes({ story, secretary, field, town, compounds, units, liaisons, today }),
     ...evaluationScenes({ story, secretary, admin, town, units, liaisons, start, today }),
+    ...wishScenes({ story, secretary, town, compounds, units, liaisons, today }),
   ];
   let settledOn = start;
   // Strictly in the order of the calendar: the ledger's book is closed at dates, and nothing may be told before one.
