@@ -1,5 +1,14 @@
 export { RegistrationsModule } from './registrations.module.js';
 export { WISH_GUARDS } from './wishes/append-only.js';
+export { ActiveMembers, type ActiveMember } from './members/active-members.service.js';
+export { MemberDecisions } from './members/member-decisions.service.js';
+export { OwnRegistrations } from './members/own-registrations.service.js';
+export { PostClaims } from './posts/post-claims.service.js';
+export { ServicePosts } from './posts/service-posts.service.js';
+export { SchemesService } from './schemes/schemes.service.js';
+export { OwnTargets } from './targets/own-targets.service.js';
+export { UnitMembers } from './units/unit-members.service.js';
+export { UnitRegistrations } from './units/unit-registrations.service.js';
 export { REGISTRATION_GUARDS } from './members/append-only.js';
 export { CALL_GUARDS } from './calls/append-only.js';
 export { CallAnswers } from './calls/call-answers.service.js';

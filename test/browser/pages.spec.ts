@@ -51,10 +51,14 @@ const VOLUNTEER_PAGES = [
   '/me/credentials?kind=HONOR',
   '/me/certificates',
   '/me/consents',
+  '/me/report-in',
+  '/me/service-posts',
+  '/me/registration-targets',
   '/me/registration',
   '/password',
 ];
 const LIAISON_PAGES = ['/unit', '/unit/contributions', '/unit/contributions/new', '/unit/lists', '/unit/lists?tab=mine', '/unit/lists?tab=projects', '/unit/lists?tab=resources', '/unit/contracts', '/unit/consultations', '/unit/meetings', '/unit/evaluations', '/unit/wishes', '/unit/wishes?tab=mine', '/unit/cards', '/unit/mine'];
+const LIAISON_PAGES = ['/unit', '/unit/contributions', '/unit/contributions/new', '/unit/lists', '/unit/lists?tab=mine', '/unit/lists?tab=projects', '/unit/lists?tab=resources', '/unit/contracts', '/unit/registration', '/unit/members', '/unit/consultations', '/unit/meetings', '/unit/evaluations', '/unit/mine'];
 const PUBLIC_PAGES = [
   '/',
   '/login',
@@ -70,6 +74,9 @@ const PUBLIC_PAGES = [
   '/demands?kind=FUND',
   '/statements',
   '/statements/NO-SUCH-CODE',
+  '/receipts',
+  '/receipts/NO-SUCH-CODE',
+  '/report-in/NO-SUCH-CODE',
   '/partners',
   '/partners/apply',
   '/partners/status',

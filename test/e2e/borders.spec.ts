@@ -10,6 +10,7 @@ import { HONOURS_BY_ADDRESS, honourBodies, honourParams } from './honour-things.
 import { evaluationBodies, evaluationParams } from './evaluation-things.js';
 import { martBodies, martParams } from './mart-things.js';
 import { BY_CODE, partnerBodies, partnerParams } from './partner-things.js';
+import { registrationBodies, registrationParams, REGISTRATIONS_FOR_ANYBODY } from './registration-things.js';
 import { checkInBodies, checkInParams } from './check-in-things.js';
 import { signUpBodies, signUpParams } from './sign-up-things.js';
 import { Town, type Someone } from './town.js';
@@ -46,6 +47,7 @@ const WITHOUT_OWNER = [
   'GET /public/screens/:token',
   ...BY_CODE,
   ...HONOURS_BY_ADDRESS,
+  ...REGISTRATIONS_FOR_ANYBODY,
   'GET /imports/templates/:kind.xlsx',
   'GET /volunteers/:id/ledger',
 ];
@@ -224,6 +226,7 @@ const UPLOADS = [
   'POST /contracts/:id/paper-signatures',
   'POST /joint-meetings/:id/minutes-file',
   'POST /me/supplements/:id/file',
+  'POST /units/:id/member-list',
 ];
 const PICTURE = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46]);
 
@@ -248,7 +251,7 @@ function attemptFor(name: string, theirs: Things): Attempt | undefined {
     'recognition-programs': { id: theirs.drawn.id, candidateId: theirs.drawn.candidateId },
     'service-records': { id: theirs.records.final },
     transfers: { id: theirs.transferId },
-    units: { id: theirs.unitId, invitationId: theirs.contracts.invitationId },
+    units: { id: theirs.unitId, invitationId: theirs.contracts.invitationId, memberId: theirs.reporting.unitMemberId },
     'me/activities': { id: theirs.draftId },
     ...signUpParams(theirs.signUps),
     ...checkInParams(theirs.checkIns),
@@ -257,6 +260,7 @@ function attemptFor(name: string, theirs: Things): Attempt | undefined {
     ...partnerParams(theirs.partnering, theirs.communityId),
     ...honourParams(theirs.honours),
     'ranking-boards': { id: theirs.boardId },
+    ...registrationParams(theirs.reporting),
     ...evaluationParams(theirs.evaluations),
     ...martParams(theirs.mart, theirs.communityId),
     ...ceremonyParams(theirs.ceremonies, theirs.communityId),
@@ -279,6 +283,7 @@ function attemptFor(name: string, theirs: Things): Attempt | undefined {
     ...Object.fromEntries(Object.entries(honourBodies(theirs.honours)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(evaluationBodies(theirs.evaluations, theirs.communityId)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(partnerBodies(theirs.partnering, theirs.communityId, theirs.volunteer.id)).map(([route, { body }]) => [route, body])),
+    ...Object.fromEntries(Object.entries(registrationBodies(theirs.reporting, theirs.communityId)).map(([route, { body }]) => [route, body])),
     ...Object.fromEntries(Object.entries(contractBodies(theirs.contracts, theirs.communityId)).map(([route, { body }]) => [route, body])),
     'POST /accounts/:id/grants': { role: 'grid-worker', areaId: theirs.gridId },
     'PATCH /activities/:id': { name: '越界' },

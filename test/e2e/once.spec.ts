@@ -11,6 +11,7 @@ import { honourBodies } from './honour-things.js';
 import { BY_THE_STREET, BY_THE_UNIT, evaluationBodies } from './evaluation-things.js';
 import { BY_THE_STREET_ADMIN, martBodies } from './mart-things.js';
 import { partnerBodies } from './partner-things.js';
+import { registrationBodies } from './registration-things.js';
 import { Town, type Someone } from './town.js';
 import { CodesService } from '@app/activities/index.js';
 import { callBodies } from './call-things.js';
@@ -23,11 +24,12 @@ type Answer = { status: number; body: unknown };
 type Attempt = { body: object; params: Record<string, string>; who?: Visitor };
 
 /** Answers a secret that is shown once and kept nowhere. */
-const ONCE_TOLD = ['POST /service-records/:id/rating-links', 'POST /accounts', 'POST /accounts/:id/password-reset', 'POST /units/:id/liaisons', 'POST /units/:id/invitations'];
+const ONCE_TOLD = ['POST /service-records/:id/rating-links', 'POST /accounts', 'POST /accounts/:id/password-reset', 'POST /units/:id/liaisons', 'POST /units/:id/invitations', 'POST /units/:id/members/:memberId/link'];
 /** Answers how far it has come by now. */
 const GOES_ON = ['POST /imports/:id/confirmation', 'POST /ranking-runs', 'POST /policy-drafts/:id/simulations', 'POST /feedback-runs'];
 /** Makes nothing, or needs what no test can bring about over HTTP (a stuck job), or is a file (see below). */
 const NOTHING_NEW = ['POST /obligations/:id/files', 'POST /contributions/:id/evidence', 'POST /me/supplements/:id/file', 'POST /notice-hooks/:id/trial', 'POST /imports/:id/preview', 'POST /jobs/:id/retry', 'POST /imports', 'POST /contracts/:id/paper-signatures', 'POST /joint-meetings/:id/minutes-file'];
+const NOTHING_NEW = ['POST /contributions/:id/evidence', 'POST /me/supplements/:id/file', 'POST /notice-hooks/:id/trial', 'POST /imports/:id/preview', 'POST /jobs/:id/retry', 'POST /imports', 'POST /contracts/:id/paper-signatures', 'POST /joint-meetings/:id/minutes-file', 'POST /units/:id/member-list', 'POST /me/registration-suggestions'];
 
 /** A second tap, a retry after a lost answer: the same key with the same content counts once. */
 describe('an Idempotency-Key', () => {
@@ -208,6 +210,12 @@ describe('an Idempotency-Key', () => {
     const partnering = Object.entries(partnerBodies(own.partnering, communityId, volunteer.id)).filter(([name]) => /^POST \/(?!public)/.test(name));
     const wishing = Object.entries(wishBodies(own.wishing)).filter(([name]) => name.startsWith('POST '));
     const ceremonies = Object.entries(ceremonyBodies(own.ceremonies, communityId, volunteer.id)).filter(([name]) => /^POST \/(?!public)/.test(name));
+    const reporting = Object.entries(registrationBodies(own.reporting, communityId)).filter(([name]) => /^POST \/(?!public)/.test(name));
+    const reporterOf = (name: string): Visitor => {
+      if (name === 'POST /me/registrations' || name.includes('report-ins')) return own.reporting.newcomer;
+      if (name.includes(' /me/')) return own.reporting.person;
+      return name === 'POST /registration-schemes' ? town.admin : secretary;
+    };
     const signUps = Object.entries(signUpBodies(own.signUps, communityId, own.draftId)).filter(([name]) => name.startsWith('POST '));
     const calls = callBodies(own.calls, communityId, town.app.get(CodesService).ofSlot(own.calls.toAccept)[0]!.code);
     return {
@@ -224,6 +232,7 @@ describe('an Idempotency-Key', () => {
           .map(([name, right]) => [name, { ...right, who: name.includes(' /me/') ? owner : secretary }]),
       ),
       ...Object.fromEntries(mart.map(([name, attempt]) => [name, { ...attempt, who: name.includes(' /me/') ? owner : BY_THE_STREET_ADMIN.test(name) ? town.admin : secretary }])),
+      ...Object.fromEntries(reporting.map(([name, attempt]) => [name, { ...attempt, who: reporterOf(name) }])),
       ...Object.fromEntries(partnering.map(([name, attempt]) => [name, { ...attempt, who: name.includes(' /me/') ? owner : secretary }])),
       ...Object.fromEntries(wishing.map(([name, attempt]) => [name, { ...attempt, who: wishAsker(name, own) ?? secretary }])),
       ...Object.fromEntries(ceremonies.map(([name, attempt]) => [name, { ...attempt, who: name.includes(' /me/') ? owner : secretary }])),

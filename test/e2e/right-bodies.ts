@@ -9,6 +9,7 @@ import { martBodies } from './mart-things.js';
 import { callBodies } from './call-things.js';
 import { listsBodies } from './lists-things.js';
 import { partnerBodies } from './partner-things.js';
+import { registrationBodies } from './registration-things.js';
 import { checkInBodies } from './check-in-things.js';
 import { signUpBodies } from './sign-up-things.js';
 import { wishBodies } from './wish-things.js';
@@ -79,6 +80,7 @@ export function rightBodies(
     ...checkInBodies(own.checkIns, communityId),
     ...careBodies(own.care, { communityId, volunteerId: volunteer.id, pendingId: pending.id, recordId: records.final2 }),
     ...partnerBodies(own.partnering, communityId, volunteer.id),
+    ...registrationBodies(own.reporting, communityId),
     ...listsBodies(own.lists, communityId),
     ...callBodies(own.calls, communityId),
     ...evaluationBodies(own.evaluations, communityId),

@@ -8,6 +8,7 @@ import { callThingsOf, type CallThings } from './call-things.js';
 import { listsThingsOf, type ListsThings } from './lists-things.js';
 import { boardOf } from './board-things.js';
 import { honourThingsOf, type HonourThings } from './honour-things.js';
+import { registrationThingsOf, type RegistrationThings } from './registration-things.js';
 import { partnerThingsOf, type PartnerThings } from './partner-things.js';
 import { checkInThingsOf, type CheckInThings } from './check-in-things.js';
 import { signUpThingsOf, type SignUpThings } from './sign-up-things.js';
@@ -37,6 +38,7 @@ export type Things = {
   care: CareThings;
   contracts: ContractThings;
   partnering: PartnerThings;
+  reporting: RegistrationThings;
   lists: ListsThings;
   calls: CallThings;
   evaluations: EvaluationThings;
@@ -136,6 +138,7 @@ export async function thingsOf(
     evaluations,
     wishing: await wishThingsOf(town, secretary, { owner, volunteer }, evaluations.liaison, evaluations.unitId, communityId),
     ceremonies: await ceremonyThingsOf(town, secretary, owner, communityId, run.id, volunteer.id, mark),
+    reporting: await registrationThingsOf(town, secretary, communityId, mark),
     mart: await martThingsOf(town, secretary, communityId, mark, owner),
     care: await careThingsOf(secretary, { owner, volunteer, other: second }, { final: final!, final2: final2! }, communityId, mark),
     checkIns: await checkInThingsOf(town, secretary, owner, volunteer, second, communityId, mark),

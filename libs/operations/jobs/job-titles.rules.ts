@@ -48,6 +48,8 @@ const TITLES: Record<string, string> = {
   'partnerships.remind-obligations': '提醒和督办约定事项',
   'partnerships.remind-renewals': '提醒续签协议',
   'partnerships.remind-stalled': '提醒搁置的协议商议',
+  'unit-registrations.remind': '提醒单位办理下一年报到',
+  'unit-members.expire': '清除没有本人确认的单位名单',
   'platform.clean': '清除过期的会话和防重编号',
 };
 

@@ -33,6 +33,7 @@ export class TodayService {
     const today = dateOf(this.clock.now());
     const terms = recordTerms(today, await readCalendarEdits(this.db.read));
     const calls = await this.calls(actor);
+    const reporting = await this.reporting(actor);
     const [partnering, between, care, records, rolls, volunteersToConfirm, programs, jobsStuck, months] = await Promise.all([
       this.partnering(actor, today),
       this.between(actor, today),
@@ -49,6 +50,7 @@ export class TodayService {
       terms,
       ...records,
       ...care,
+      ...reporting,
       ...partnering,
       ...calls,
       ...between,
@@ -80,6 +82,19 @@ export class TodayService {
       recordsOverdue: count('PENDING', 'overdue'),
       recordsSoon: count('PENDING', 'soon'),
       recordsDisputed: count('DISPUTED'),
+    };
+  }
+
+  /** 双报到 that waits to be accepted. */
+  private async reporting(actor: Principal): Promise<Pick<TodayView, 'unitRegistrationsWaiting' | 'memberRegistrationsWaiting'>> {
+    const waiting = async (action: Action, table: string): Promise<number | null> => {
+      if (!may(actor, action)) return null;
+      const within = scopeOf(actor, action).within('r.community_id');
+      return this.count(`SELECT COUNT(*) AS n FROM ${table} r WHERE r.state = 'SUBMITTED' AND ${within.sql}`, within.params);
+    };
+    return {
+      unitRegistrationsWaiting: await waiting('unit-registration.decide', 'unit_registrations'),
+      memberRegistrationsWaiting: await waiting('member-registration.decide', 'member_registrations'),
     };
   }
 

@@ -59,6 +59,9 @@ export class TodayView {
   repliesLate: number | null;
   /** Objections to evaluations that nobody has decided; null for who does not decide. */
   objectionsOpen: number | null;
+  /** Units and people who report in and wait for an answer; null for who does not decide. */
+  unitRegistrationsWaiting: number | null;
+  memberRegistrationsWaiting: number | null;
   /** Lines of the 包联台账 past their term and still open. */
   liaisonOverdue: number | null;
   /** 吹哨 that want something done: to be sent out, ended or rated; null for who does not see them. */

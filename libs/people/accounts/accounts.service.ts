@@ -140,6 +140,14 @@ export class AccountsService {
     return id;
   }
 
+  /** An account without a person becomes that of one: its holder says who it is. Refuses `account.exists`. */
+  async attachPerson(tx: Tx, accountId: string, personId: string, communityId: string): Promise<void> {
+    const attached = await tx.execute('UPDATE accounts SET person_id = ? WHERE id = ? AND person_id IS NULL', [personId, accountId]);
+    if (attached === 0) refuse('account.exists');
+    await tx.insert(RoleGrant, [grantRow(accountId, { role: 'volunteer', areaId: communityId }, tx.at)]);
+    await tx.audit('account.attached', { type: 'account', id: accountId });
+  }
+
   /** Refuses `account.not-found`, `account.beyond-scope` and what `createByStaff` says about roles. */
   async addGrant(
     actor: Principal,

@@ -6,6 +6,7 @@ export const CONSENT_PURPOSES = [
   'PUBLISH_PHOTO',
   'SHARE_WITH_EMPLOYER',
   'MINOR_GUARDIAN',
+  'PARTY_MEMBERSHIP',
 ] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
@@ -42,8 +43,13 @@ export const CONSENT_TEXTS: Record<ConsentPurpose, ConsentText> = {
     version: 'minor-guardian-1',
     text: '我是这位未成年人的监护人，同意其登记为志愿者，并参加与年龄、身体相适应的志愿服务。',
   },
+  PARTY_MEMBERSHIP: {
+    name: '告诉报到的社区我的政治面貌',
+    version: 'party-membership-1',
+    text: '我单独同意把我的政治面貌和所在党组织告诉我报到的社区，只用于双报到的受理和组织服务。这些内容加密保存，不在公开页面、名单和导出中出现，查看有记录。可以随时收回，收回后立即删除；不同意也可以报到和参加服务。',
+  },
 };
 
 /** What a person gives and takes back alone. Registration goes through confirmation, guardianship through paper. */
-export const OWN_PURPOSES = ['PUBLISH_NAME', 'PUBLISH_PHOTO', 'SHARE_WITH_EMPLOYER', 'LOCATION'] as const;
+export const OWN_PURPOSES = ['PUBLISH_NAME', 'PUBLISH_PHOTO', 'SHARE_WITH_EMPLOYER', 'LOCATION', 'PARTY_MEMBERSHIP'] as const;
 export type OwnPurpose = (typeof OWN_PURPOSES)[number];

@@ -12,6 +12,8 @@ import { ConsentRecord } from './consent.entity.js';
 import { CONSENT_TEXTS, OWN_PURPOSES, type ConsentPurpose } from './consent.rules.js';
 import type { ConsentView, SetConsent } from './consent.wire.js';
 
+type Forget = (tx: Tx, personId: string) => Promise<void>;
+
 const IDS_PER_QUERY = 500;
 /** Under 14 every consent is the guardian's (H19, H20). */
 const OWN_CONSENT_AGE = 14;
@@ -19,7 +21,14 @@ const OWN_CONSENT_AGE = 14;
 /** Separate consents: given and taken back by the person, remembered for ever. */
 @Injectable()
 export class ConsentsService {
+  private readonly forgetters = new Map<ConsentPurpose, Forget[]>();
+
   constructor(private readonly db: Database) {}
+
+  /** What has to vanish with a consent, in the same write; downstream libs say so when the application starts. */
+  onWithdrawal(purpose: ConsentPurpose, forget: Forget): void {
+    this.forgetters.set(purpose, [...(this.forgetters.get(purpose) ?? []), forget]);
+  }
 
   /** Those of the persons who consent to the purpose now. */
   async withConsent(
@@ -113,7 +122,9 @@ export class ConsentsService {
       'UPDATE consent_records SET withdrawn_at = ? WHERE person_id = ? AND purpose = ? AND withdrawn_at IS NULL',
       [tx.at, personId, purpose],
     );
-    if (found > 0) await tx.audit('consent.withdrawn', { type: 'person', id: personId }, { purpose });
+    if (found === 0) return;
+    for (const forget of this.forgetters.get(purpose) ?? []) await forget(tx, personId);
+    await tx.audit('consent.withdrawn', { type: 'person', id: personId }, { purpose });
   }
 }
 

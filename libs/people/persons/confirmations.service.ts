@@ -66,6 +66,11 @@ export class ConfirmationsService {
     return this.db.write((tx) => this.confirm(tx, id, actor.accountId, null, false));
   }
 
+  /** The same inside another write of the person's own, such as reporting in. */
+  async confirmWithin(tx: Tx, actor: Principal): Promise<void> {
+    await this.confirm(tx, this.volunteers.requireOwn(actor), actor.accountId, null, false);
+  }
+
   /** "不是我", or leaving: nothing more is recorded, and public pages no longer show the person. */
   withdrawOwn(actor: Principal): Promise<OwnStateView> {
     const id = this.volunteers.requireOwn(actor);

@@ -172,6 +172,30 @@ export class VolunteersService {
     return rows.map((row) => row.volunteer.id);
   }
 
+  /**
+   * The person lives elsewhere now: staff there look after the file from here on. What was recorded stays with the
+   * communities in which it happened; the old community's own number goes.
+   */
+  async moveTo(tx: Tx, volunteerId: string, community: { id: string }, areaId: string): Promise<void> {
+    const volunteer = (await tx.lockOne(Volunteer, volunteerId)) ?? refuse('volunteer.not-found');
+    const isFar = volunteer.communityId !== community.id;
+    if (!isFar && volunteer.areaId === areaId) return;
+    await tx.execute('UPDATE persons SET community_id = ?, area_id = ? WHERE id = ?', [community.id, areaId, volunteer.personId]);
+    await tx.execute('UPDATE volunteers SET community_id = ?, area_id = ?, external_no = ? WHERE id = ?', [
+      community.id,
+      areaId,
+      isFar ? null : volunteer.externalNo,
+      volunteerId,
+    ]);
+    if (isFar) {
+      await tx.execute(
+        `UPDATE role_grants SET area_id = ? WHERE role = 'volunteer' AND account_id IN (SELECT id FROM accounts WHERE person_id = ?)`,
+        [community.id, volunteer.personId],
+      );
+    }
+    await tx.audit('volunteer.moved', { type: 'volunteer', id: volunteerId }, { from: volunteer.areaId, to: areaId });
+  }
+
   private rowsOf(
     one: NewVolunteer,
     volunteerNo: string,

@@ -19,6 +19,7 @@ import { wishScenes } from './wish-story.js';
 import { partnerScenes } from './partner-story.js';
 import { ceremonyScenes } from './ceremony-story.js';
 import { demoPeople, pick } from './demo-names.js';
+import { tellRegistrations } from './registration-story.js';
 import { martScenes } from './mart-story.js';
 import type { Present, Story } from './story.js';
 
@@ -141,6 +142,7 @@ export async function tellDemoTown(story: Story, passwords: (loginName: string) 
   story.end();
   await story.settle();
   await tellCare(story, { admin, secretary, field, mrsWang: wang, volunteers, communityId: town.id });
+  await tellRegistrations(story, { admin, secretary, liaisons, wang, street, town, compounds, volunteers, units, passwords });
   await story.settle();
   return accounts;
 }

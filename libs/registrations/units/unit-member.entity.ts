@@ -5,7 +5,8 @@ import type { UnitMemberState } from './unit-member.rules.js';
 
 /**
  * Somebody on a unit's list who is asked to report in. The list says who belongs to a party organisation, so name and
- * mobile are encrypted, and they are erased when the person has answered or has not answered in time.
+ * mobile are encrypted. They are erased when the time to answer is over: until then a person who declined looks to the
+ * unit like one who has not answered, so that nobody is pressed.
  */
 @Entity('unit_members')
 @Unique('uq_unit_members_mobile', ['unitId', 'mobileHash'])

@@ -21,10 +21,11 @@ export const ANSWER_DAYS = 60;
 export type UnitMemberMove = 'confirm' | 'decline' | 'expire' | 'remove';
 
 export const UNIT_MEMBER_MOVES: Record<UnitMemberMove, { name: string; from: readonly UnitMemberState[]; to: UnitMemberState }> = {
-  confirm: { name: '确认', from: ['LISTED'], to: 'CONFIRMED' },
-  decline: { name: '谢绝', from: ['LISTED'], to: 'DECLINED' },
-  expire: { name: '过期', from: ['LISTED'], to: 'EXPIRED' },
-  remove: { name: '移除', from: ['LISTED'], to: 'REMOVED' },
+  // Declining is not for ever.
+  confirm: { name: '确认', from: ['LISTED', 'DECLINED'], to: 'CONFIRMED' },
+  decline: { name: '谢绝', from: ['LISTED', 'DECLINED'], to: 'DECLINED' },
+  expire: { name: '过期', from: ['LISTED', 'DECLINED'], to: 'EXPIRED' },
+  remove: { name: '移除', from: ['LISTED', 'DECLINED'], to: 'REMOVED' },
 };
 
 /** The state after a step. Refuses unit-member.answered. */
@@ -32,4 +33,13 @@ export function moveUnitMember(state: UnitMemberState, move: UnitMemberMove): Un
   const { from, to } = UNIT_MEMBER_MOVES[move];
   if (!from.includes(state)) refuse('unit-member.answered', { state: UNIT_MEMBER_STATE_NAMES[state] });
   return to;
+}
+
+/** What the unit sees: who declined, and who let it pass, looks like who has not answered. */
+export type ShownUnitMemberState = 'WAITING' | 'CONFIRMED';
+
+export const SHOWN_UNIT_MEMBER_STATE_NAMES: Record<ShownUnitMemberState, string> = { WAITING: '未确认', CONFIRMED: '本人已确认' };
+
+export function shownUnitMemberState(state: UnitMemberState): ShownUnitMemberState {
+  return state === 'CONFIRMED' ? 'CONFIRMED' : 'WAITING';
 }

@@ -72,6 +72,11 @@ export const DESK_PAGES: DeskPage[] = [
   { section: '双报到', title: '吹哨按社区看', path: 'call-totals', action: 'call.view', page: () => import('./calls/CallTotalsPage.vue'), hidden: true },
   { section: '双报到', title: '微心愿', path: 'wishes', action: 'wish.view', page: () => import('./wishes/WishesPage.vue') },
   { section: '双报到', title: '服务反馈', path: 'service-feedback', action: 'service-card.view', page: () => import('./feedback/FeedbackPage.vue') },
+  { section: '双报到', title: '党员报到', path: 'member-registrations', action: 'member-registration.view', page: () => import('./registrations/MembersPage.vue') },
+  { section: '双报到', title: '单位报到', path: 'unit-registrations', action: 'unit-registration.decide', page: () => import('./registrations/UnitsPage.vue') },
+  { section: '双报到', title: '服务岗位', path: 'service-posts', action: 'service-post.view', page: () => import('./registrations/PostsPage.vue') },
+  { section: '双报到', title: '覆盖情况', path: 'registration-coverage', action: 'registration-coverage.view', page: () => import('./registrations/CoveragePage.vue') },
+  { section: '双报到', title: '双报到办法', path: 'registration-scheme', action: 'registration-scheme.view', page: () => import('./registrations/SchemePage.vue') },
 
   { section: '志愿活动', title: '活动', path: 'activities', action: 'activity.view', page: () => import('./activities/ActivitiesPage.vue') },
   {

@@ -27,6 +27,8 @@ export const liaisonRoutes: RouteRecordRaw = {
     { path: 'obligations/:id', name: 'unit-obligation', component: () => import('./ObligationPage.vue'), meta: { title: '约定事项' } },
     { path: 'wishes', name: 'unit-wishes', component: () => import('./wishes/WishesPage.vue'), meta: { title: '微心愿' } },
     { path: 'cards', name: 'unit-cards', component: () => import('./cards/CardsPage.vue'), meta: { title: '在职党员服务反馈' } },
+    { path: 'registration', name: 'unit-registration', component: () => import('./registration/RegistrationPage.vue'), meta: { title: '单位报到' } },
+    { path: 'members', name: 'unit-members', component: () => import('./registration/MembersPage.vue'), meta: { title: '请本单位的人报到' } },
     { path: 'mine', name: 'unit-mine', component: () => import('./MinePage.vue'), meta: { title: '我的' } },
   ],
 };

@@ -77,6 +77,8 @@ export const publicRoutes: RouteRecordRaw[] = [
       { path: 'demands', name: 'demands', component: () => import('./DemandsPage.vue'), meta: { title: '居民需求' } },
       { path: 'agreements/:code?', name: 'agreement', component: () => import('./AgreementPage.vue'), meta: { title: '协议核验' } },
       { path: 'statements/:code?', name: 'statement', component: () => import('./StatementPage.vue'), meta: { title: '贡献证明核验' } },
+      { path: 'receipts/:code?', name: 'receipt', component: () => import('./ReceiptPage.vue'), meta: { title: '报到回执核验' } },
+      { path: 'report-in/:code', name: 'report-in', component: () => import('./ReportInLinkPage.vue'), meta: { title: '报到邀请' } },
       {
         path: 'login',
         name: 'login',
