@@ -3967,6 +3967,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/member-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnTargets_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/member-contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnTargets_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/notices": {
         parameters: {
             query?: never;
@@ -4131,6 +4163,169 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/registration-communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnRegistrations_communities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/registration-communities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnRegistrations_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/registration-employers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnRegistrations_employers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/registration-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A grid and posts that fit what the form says so far; nothing is kept. */
+        post: operations["OwnRegistrations_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/registration-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnTargets_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnRegistrations_own"];
+        put?: never;
+        /** Reports in; with a registration that stands, moves house. */
+        post: operations["OwnRegistrations_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OwnRegistrations_resubmit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/registrations/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnRegistrations_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/registrations/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["OwnRegistrations_change"];
+        trace?: never;
+    };
+    "/api/v1/me/report-ins/{code}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** With the account one is signed in with. */
+        post: operations["OwnReportIns_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/service-cards": {
         parameters: {
             query?: never;
@@ -4174,6 +4369,54 @@ export interface paths {
         /** Yes or no to sending this card to the unit it names. */
         put: operations["OwnCards_answer"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/service-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnServicePosts_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/service-posts/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnServicePosts_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/service-posts/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnServicePosts_leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4420,6 +4663,103 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OwnConfirmation_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberRegistrations_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberRegistrations_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-registrations/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberRegistrations_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-registrations/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberRegistrations_depart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-registrations/{id}/membership-viewing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the person told of party membership, with consent; the look is logged. */
+        post: operations["MemberRegistrations_showMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/member-registrations/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberRegistrations_return"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5824,6 +6164,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/report-ins/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportIns_offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/report-ins/{code}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportIns_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/report-ins/{code}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportIns_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/screens/{token}": {
         parameters: {
             query?: never;
@@ -5917,6 +6305,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CeremonyDay_press"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/unit-receipts/{verifyCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitReceipts_verify"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6409,6 +6813,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registration-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Coverage_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registration-exports/ledger.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在职党员报到台账, with the units on a second sheet. */
+        get: operations["RegistrationExports_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registration-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schemes_view"];
+        put?: never;
+        post: operations["Schemes_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources": {
         parameters: {
             query?: never;
@@ -6670,6 +7123,54 @@ export interface paths {
         get: operations["ServiceCards_statistics"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServicePosts_page"];
+        put?: never;
+        post: operations["ServicePosts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServicePosts_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ServicePosts_change"];
+        trace?: never;
+    };
+    "/api/v1/service-posts/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServicePosts_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7287,6 +7788,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unit-member-list-template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitMembers_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitRegistrations_page"];
+        put?: never;
+        post: operations["UnitRegistrations_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitRegistrations_view"];
+        put: operations["UnitRegistrations_resubmit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-registrations/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitRegistrations_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-registrations/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitRegistrations_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-registrations/{id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitRegistrations_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-registrations/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitRegistrations_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/unit-service-cards": {
         parameters: {
             query?: never;
@@ -7429,6 +8042,71 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Units_openLiaison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/member-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a sheet of names and mobiles in; with `preview`, only says what would come of it. */
+        post: operations["UnitMembers_takeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitMembers_page"];
+        put?: never;
+        post: operations["UnitMembers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["UnitMembers_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/members/{memberId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitMembers_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7712,9 +8390,31 @@ export interface components {
             loginName: string;
             unitName: string;
         };
+        AcceptedReportIn: {
+            loginName: string;
+            unitName: string;
+        };
         AcceptInvitation: {
             loginName: string;
             password: string;
+        };
+        AcceptMemberRegistration: {
+            /** @description The grid or compound, where staff know better. */
+            areaId?: string;
+        };
+        AcceptReportIn: {
+            agrees: boolean;
+            /** @description The community where I live. */
+            communityId: string;
+            loginName: string;
+            /** @description My name as it is to stand on my records. */
+            name: string;
+            password: string;
+        };
+        AcceptReportInAsMe: {
+            agrees: boolean;
+            /** @description For an account that is no volunteer's yet: where I live. */
+            communityId: string;
         };
         AccountPage: {
             items: components["schemas"]["AccountView"][];
@@ -8853,6 +9553,14 @@ export interface components {
             validFrom?: string | null;
             validTo?: string | null;
         };
+        ChangeServicePost: {
+            /** @description Not below how many hold it now. */
+            capacity?: number;
+            duties?: string;
+            name?: string;
+            /** @description Null: it runs on. */
+            toOn?: string | null;
+        };
         ChangeSlot: {
             capacity?: number | null;
             endTime?: string | null;
@@ -9009,6 +9717,24 @@ export interface components {
             /** @description The first values below the header. */
             samples: string[];
         };
+        CommunityCoverageView: {
+            communityId: string;
+            communityName: string;
+            members: number;
+            /** @description With a FINAL record in the year. */
+            membersServed: number;
+            membersWaiting: number;
+            /** @description With a post now. */
+            membersWithPost: number;
+            places: number;
+            placesTaken: number;
+            posts: number;
+            serviceMinutes: number;
+            targets: components["schemas"]["TargetCoverageView"][];
+            units: number;
+            unitsRegistered: number;
+            unitsWaiting: number;
+        };
         CommunityFiguresView: {
             acceptedObligations: number;
             /** @description In force at some time of the period. */
@@ -9110,7 +9836,7 @@ export interface components {
             givenAt: string | null;
             name: string;
             /** @enum {string} */
-            purpose: "LOCATION" | "PUBLISH_NAME" | "PUBLISH_PHOTO" | "SHARE_WITH_EMPLOYER";
+            purpose: "LOCATION" | "PARTY_MEMBERSHIP" | "PUBLISH_NAME" | "PUBLISH_PHOTO" | "SHARE_WITH_EMPLOYER";
             /** @description The full words the person agrees to. */
             text: string;
             textVersion: string;
@@ -9828,6 +10554,13 @@ export interface components {
             /** @description The units that are invited. */
             unitIds: string[];
         };
+        CreateMemberContact: {
+            /** @enum {string} */
+            kind: "CONTACT" | "VISIT";
+            /** @description Left out: today. */
+            occurredOn?: string;
+            text: string;
+        };
         CreateMerger: {
             /** @description The unit that stays. */
             intoId: string;
@@ -10071,6 +10804,18 @@ export interface components {
             /** @description A community, or a street. */
             areaId: string;
             name: string;
+        };
+        CreateServicePost: {
+            /** @description The community, or one of its grids or compounds. */
+            areaId: string;
+            capacity: number;
+            duties: string;
+            fromOn: string;
+            name: string;
+            /** @description A code of the street's classes. */
+            postType: string;
+            /** @description The first day that no longer counts; without it, it runs on. */
+            toOn?: string;
         };
         CreateSession: {
             loginName: string;
@@ -10436,6 +11181,14 @@ export interface components {
             other: components["schemas"]["UnitView"];
             /** @description Why they are taken for one: 名称相近, 编号相同. */
             reasons: string[];
+        };
+        EmployersView: {
+            items: components["schemas"]["EmployerView"][];
+        };
+        EmployerView: {
+            communityName: string;
+            id: string;
+            name: string;
         };
         EndAssignment: {
             reason: string;
@@ -10827,6 +11580,9 @@ export interface components {
             quantities: components["schemas"]["QuantityView"][];
             recordedMinutes: number;
         };
+        LeaveRegistration: {
+            reason?: string;
+        };
         LedSlotPage: {
             items: components["schemas"]["LedSlotView"][];
             page: number;
@@ -10924,6 +11680,10 @@ export interface components {
         LinkPartnerUnit: {
             /** @description Null unties. */
             unitId?: string | null;
+        };
+        ListUnitMember: {
+            mobile: string;
+            name: string;
         };
         LiveListView: {
             /** @description More people than are shown. */
@@ -11105,6 +11865,96 @@ export interface components {
             state: "CANCELLED" | "HELD" | "PLANNED";
             stateName: string;
             title: string;
+        };
+        MemberContactView: {
+            id: string;
+            /** @enum {string} */
+            kind: "CONTACT" | "VISIT";
+            kindName: string;
+            occurredOn: string;
+            text: string;
+        };
+        MemberProfile: {
+            /** @description How many calls a month I am ready for; 0 = none for the time being. */
+            callsAMonth: number;
+            /** @description Weekday and part of the day: `6-MORNING`. */
+            freeTimes: string[];
+            serviceKinds: string[];
+            /** @description Codes of the street's list. */
+            skills: string[];
+        };
+        MemberRegistrationDetailView: {
+            acceptedAt: string | null;
+            areaName: string;
+            callsAMonth: number;
+            closedAt: string | null;
+            closeReason: string | null;
+            communityId: string;
+            communityName: string;
+            employerName: string | null;
+            /** @description `6-MORNING` … */
+            freeTimes: string[];
+            gridId: string | null;
+            id: string;
+            /** @description Moves here from another community, or went there. */
+            isMove: boolean;
+            mobileMasked: string | null;
+            moves: ("accept" | "leave" | "resubmit" | "return" | "transfer")[];
+            name: string;
+            places: components["schemas"]["RegistrationPlaceView"][];
+            postNames: string[];
+            returnReason: string | null;
+            serviceKindNames: string[];
+            skillNames: string[];
+            /** @enum {string} */
+            state: "ACCEPTED" | "LEFT" | "RETURNED" | "SUBMITTED" | "TRANSFERRED";
+            stateName: string;
+            steps: components["schemas"]["MemberStepView"][];
+            submittedAt: string;
+        };
+        MemberRegistrationPage: {
+            items: components["schemas"]["MemberRegistrationView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        MemberRegistrationView: {
+            acceptedAt: string | null;
+            areaName: string;
+            callsAMonth: number;
+            closedAt: string | null;
+            closeReason: string | null;
+            communityId: string;
+            communityName: string;
+            employerName: string | null;
+            /** @description `6-MORNING` … */
+            freeTimes: string[];
+            id: string;
+            /** @description Moves here from another community, or went there. */
+            isMove: boolean;
+            mobileMasked: string | null;
+            moves: ("accept" | "leave" | "resubmit" | "return" | "transfer")[];
+            name: string;
+            postNames: string[];
+            returnReason: string | null;
+            serviceKindNames: string[];
+            skillNames: string[];
+            /** @enum {string} */
+            state: "ACCEPTED" | "LEFT" | "RETURNED" | "SUBMITTED" | "TRANSFERRED";
+            stateName: string;
+            submittedAt: string;
+        };
+        MembershipView: {
+            /** @enum {string} */
+            membership: "ACTIVIST" | "FULL" | "PROBATIONARY";
+            membershipName: string;
+            partyOrgName: string;
+        };
+        MemberStepView: {
+            name: string;
+            reason: string | null;
+            stateName: string;
+            steppedAt: string;
         };
         MergedView: {
             moved: string[];
@@ -11881,6 +12731,46 @@ export interface components {
             waitingPlace: number | null;
             waitlistedCount: number;
         };
+        OwnRegistrationsView: {
+            /** @description What stands now. */
+            current: components["schemas"]["OwnRegistrationView"] | null;
+            employerName: string | null;
+            /** @description The unit whose list I confirmed, to start the form with. */
+            employerUnitId: string | null;
+            /** @description A move to another community that is under way. */
+            moving: components["schemas"]["OwnRegistrationView"] | null;
+            past: components["schemas"]["OwnRegistrationView"][];
+        };
+        OwnRegistrationView: {
+            acceptedAt: string | null;
+            areaId: string;
+            /** @description 东风社区 / 第一网格 */
+            areaName: string;
+            callsAMonth: number;
+            closedAt: string | null;
+            closeReason: string | null;
+            communityId: string;
+            communityName: string;
+            employerName: string | null;
+            employerUnitId: string | null;
+            /** @description `6-MORNING` … */
+            freeTimes: string[];
+            id: string;
+            isMove: boolean;
+            /** @description My own, as I told it; null without consent. */
+            membership: components["schemas"]["MembershipView"] | null;
+            moves: ("accept" | "leave" | "resubmit" | "return" | "transfer")[];
+            returnReason: string | null;
+            serviceKindNames: string[];
+            serviceKinds: string[];
+            skillNames: string[];
+            skills: string[];
+            /** @enum {string} */
+            state: "ACCEPTED" | "LEFT" | "RETURNED" | "SUBMITTED" | "TRANSFERRED";
+            stateName: string;
+            steps: components["schemas"]["MemberStepView"][];
+            submittedAt: string;
+        };
         OwnScheduleView: {
             /** @description Soonest first. */
             ahead: components["schemas"]["OwnSignUpView"][];
@@ -11889,6 +12779,28 @@ export interface components {
             pause: components["schemas"]["SignUpPauseView"] | null;
             /** @description When no-shows pause the sign-up, in words. */
             pauseRule: string;
+        };
+        OwnServicePostsView: {
+            communityName: string;
+            items: components["schemas"]["OwnServicePostView"][];
+        };
+        OwnServicePostView: {
+            areaName: string;
+            capacity: number;
+            claimedAt: string | null;
+            duties: string;
+            fromOn: string;
+            id: string;
+            isMine: boolean;
+            /** @description Claimable now by me. */
+            mayClaim: boolean;
+            name: string;
+            postTypeName: string;
+            /** @description Why it is suggested; empty where it is not. */
+            reasons: string[];
+            standingName: string;
+            taken: number;
+            toOn: string | null;
         };
         OwnSignUpView: {
             activityId: string;
@@ -11947,6 +12859,13 @@ export interface components {
             /** @enum {string} */
             state: "ACTIVE" | "PAUSED" | "PENDING_CONFIRM" | "WITHDRAWN";
             volunteerNo: string;
+        };
+        OwnTargetsView: {
+            contacts: components["schemas"]["MemberContactView"][];
+            /** @description Of this year: FINAL records. */
+            serviceMinutes: number;
+            services: number;
+            targets: components["schemas"]["TargetProgressView"][];
         };
         OwnUnitView: {
             communityId: string;
@@ -12510,6 +13429,15 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        PublishRegistrationScheme: {
+            /** @description Today or later: what was shown before is not rewritten. */
+            effectiveOn: string;
+            postTypes: components["schemas"]["SchemePostType"][];
+            serviceKinds: components["schemas"]["SchemeTerm"][];
+            skills: components["schemas"]["SchemeTerm"][];
+            subdistrictId: string;
+            targets: components["schemas"]["SchemeTarget"][];
+        };
         PublishScheme: {
             communityId: string;
             /** @description Why this version. */
@@ -12735,6 +13663,58 @@ export interface components {
             /** @description What they hope for in return. */
             wishes?: string;
         };
+        RegistrationCommunitiesView: {
+            items: components["schemas"]["RegistrationCommunityView"][];
+        };
+        RegistrationCommunityView: {
+            id: string;
+            name: string;
+            streetName: string;
+        };
+        RegistrationConsentView: {
+            name: string;
+            text: string;
+            version: string;
+        };
+        RegistrationCoverageView: {
+            communities: components["schemas"]["CommunityCoverageView"][];
+            total: components["schemas"]["CommunityCoverageView"];
+            year: number;
+        };
+        RegistrationFormView: {
+            community: components["schemas"]["RegistrationCommunityView"];
+            membershipConsent: components["schemas"]["RegistrationConsentView"];
+            places: components["schemas"]["RegistrationPlaceView"][];
+            /** @description Shown where the person has not confirmed as a volunteer: reporting in does that, too. */
+            registerConsent: components["schemas"]["RegistrationConsentView"] | null;
+            serviceKinds: components["schemas"]["TermView"][];
+            skills: components["schemas"]["TermView"][];
+        };
+        RegistrationPlaceView: {
+            id: string;
+            levelName: string;
+            name: string;
+        };
+        RegistrationReason: {
+            reason: string;
+        };
+        RegistrationSchemeView: {
+            content: components["schemas"]["SchemeContents"];
+            effectiveOn: string | null;
+            /** @description Published obligations of other places, to begin from. */
+            examples: components["schemas"]["SchemeExampleView"][];
+            subdistrictId: string;
+            subdistrictName: string;
+            /** @description Null: the default, which the street has not changed. */
+            versionNo: number | null;
+            /** @description Newest first. */
+            versions: components["schemas"]["SchemeVersionView"][];
+        };
+        RejectedListRow: {
+            column: string;
+            reason: string;
+            row: number;
+        };
         RejectedRowPage: {
             items: components["schemas"]["RejectedRowView"][];
             page: number;
@@ -12785,6 +13765,14 @@ export interface components {
             /** @description What will be done, or why it is not taken up. */
             reason: string;
             reply: string;
+        };
+        ReportInOfferView: {
+            communityName: string;
+            consentName: string;
+            consentText: string;
+            unitName: string;
+            /** @description Until when the link works. */
+            until: string;
         };
         ReportProject: {
             communityGain?: string | null;
@@ -12847,6 +13835,9 @@ export interface components {
             reason: string;
         };
         ReturnSheet: {
+            reason: string;
+        };
+        ReturnUnitRegistration: {
             reason: string;
         };
         ReversalView: {
@@ -13071,6 +14062,23 @@ export interface components {
             startTime: string;
             title: string;
         };
+        SchemeContents: {
+            postTypes: components["schemas"]["SchemePostType"][];
+            serviceKinds: components["schemas"]["SchemeTerm"][];
+            skills: components["schemas"]["SchemeTerm"][];
+            targets: components["schemas"]["SchemeTarget"][];
+        };
+        SchemeExampleView: {
+            name: string;
+            targets: components["schemas"]["SchemeTarget"][];
+        };
+        SchemePostType: {
+            /** @description Small letters, digits and dashes; never changes once used. */
+            code: string;
+            name: string;
+            serviceKinds: string[];
+            skills: string[];
+        };
         SchemeRule: {
             /** @description Share of the 平时 score in per cent. */
             dailyPerCent: number;
@@ -13078,6 +14086,28 @@ export interface components {
             excellentCenti: number;
             fairCenti: number;
             goodCenti: number;
+        };
+        SchemeTarget: {
+            /** @description Hours or times. */
+            amount: number;
+            /** @description The document that says so. */
+            basis: string;
+            code: string;
+            /** @enum {string} */
+            kind: "ACTIVITIES" | "CONTACTS" | "HOURS" | "VISITS";
+            /** @enum {string} */
+            span: "QUARTER" | "YEAR";
+        };
+        SchemeTerm: {
+            /** @description Small letters, digits and dashes; never changes once used. */
+            code: string;
+            name: string;
+        };
+        SchemeVersionView: {
+            effectiveOn: string;
+            publishedAt: string;
+            publishedByName: string;
+            versionNo: number;
         };
         SchemeView: {
             note: string | null;
@@ -13255,6 +14285,32 @@ export interface components {
             version: number;
             year: number;
         };
+        ServicePostPage: {
+            items: components["schemas"]["ServicePostView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        ServicePostView: {
+            areaId: string;
+            areaName: string;
+            capacity: number;
+            communityId: string;
+            communityName: string;
+            duties: string;
+            fromOn: string;
+            /** @description Who holds it, for staff. */
+            holderNames: string[];
+            id: string;
+            name: string;
+            postType: string;
+            postTypeName: string;
+            /** @enum {string} */
+            standing: "AHEAD" | "CLOSED" | "OPEN" | "OVER";
+            standingName: string;
+            taken: number;
+            toOn: string | null;
+        };
         ServiceProofPage: {
             items: components["schemas"]["ServiceProofView"][];
             page: number;
@@ -13354,7 +14410,7 @@ export interface components {
         SessionView: {
             accountId: string;
             /** @description What the roles allow; menus and buttons follow it. */
-            actions: ("account.manage" | "activity.manage" | "activity.view" | "anomaly.review" | "appeal.decide" | "area.manage" | "area.view" | "assignment.manage" | "assignment.record" | "assignment.view" | "attendance.record" | "audit.view" | "award-objection.decide" | "award-objection.view" | "calendar.manage" | "calendar.view" | "call.attend" | "call.export" | "call.manage" | "call.view" | "ceremony.manage" | "ceremony.sign-in" | "ceremony.view" | "certificate.revoke" | "claim.decide" | "claim.make" | "claim.view" | "community.compare" | "consultation.answer" | "consultation.manage" | "consultation.speak" | "consultation.view" | "contract.end" | "contract.manage" | "contract.propose" | "contract.sign" | "contract.view" | "contribution.acknowledge" | "contribution.confirm" | "contribution.log" | "contribution.view" | "credential.manage" | "demand.manage" | "demand.publish" | "demand.view" | "evaluation.decide" | "evaluation.manage" | "evaluation.object" | "evaluation.score" | "evaluation.view" | "import.run" | "job.retry" | "job.view" | "ledger.reverse" | "ledger.verify" | "ledger.view" | "mart.manage" | "mart.view" | "match.view" | "me.use" | "notice-hook.manage" | "obligation.decide" | "obligation.submit" | "partner.manage" | "partner.view" | "partnership.export" | "person.manage" | "person.unmask" | "person.view" | "points.adjust" | "policy.publish" | "policy.view" | "program.approve" | "program.manage" | "program.view" | "project.accept" | "project.manage" | "project.view" | "ranking.run" | "ranking.view" | "record.export" | "redemption.serve" | "resource.manage" | "resource.view" | "screen.manage" | "service-card.make" | "service-card.receive" | "service-card.sign" | "service-card.view" | "service-proof.manage" | "service-record.confirm" | "service-record.correct" | "service-record.rate" | "service-record.view" | "sign-up-rule.publish" | "sign-up.decide" | "sign-up.on-behalf" | "sign-up.view" | "site.manage" | "spot-check.run" | "statement.issue" | "statement.view" | "supplement.approve" | "supplement.request" | "today.view" | "unit.manage" | "unit.view" | "wish.claim" | "wish.collect" | "wish.decide" | "wish.export" | "wish.view")[];
+            actions: ("account.manage" | "activity.manage" | "activity.view" | "anomaly.review" | "appeal.decide" | "area.manage" | "area.view" | "assignment.manage" | "assignment.record" | "assignment.view" | "attendance.record" | "audit.view" | "award-objection.decide" | "award-objection.view" | "calendar.manage" | "calendar.view" | "call.attend" | "call.export" | "call.manage" | "call.view" | "ceremony.manage" | "ceremony.sign-in" | "ceremony.view" | "certificate.revoke" | "claim.decide" | "claim.make" | "claim.view" | "community.compare" | "consultation.answer" | "consultation.manage" | "consultation.speak" | "consultation.view" | "contract.end" | "contract.manage" | "contract.propose" | "contract.sign" | "contract.view" | "contribution.acknowledge" | "contribution.confirm" | "contribution.log" | "contribution.view" | "credential.manage" | "demand.manage" | "demand.publish" | "demand.view" | "evaluation.decide" | "evaluation.manage" | "evaluation.object" | "evaluation.score" | "evaluation.view" | "import.run" | "job.retry" | "job.view" | "ledger.reverse" | "ledger.verify" | "ledger.view" | "mart.manage" | "mart.view" | "match.view" | "me.use" | "member-registration.decide" | "member-registration.view" | "membership.view" | "notice-hook.manage" | "obligation.decide" | "obligation.submit" | "partner.manage" | "partner.view" | "partnership.export" | "person.manage" | "person.unmask" | "person.view" | "points.adjust" | "policy.publish" | "policy.view" | "program.approve" | "program.manage" | "program.view" | "project.accept" | "project.manage" | "project.view" | "ranking.run" | "ranking.view" | "record.export" | "redemption.serve" | "registration-coverage.view" | "registration-scheme.publish" | "registration-scheme.view" | "registration.export" | "resource.manage" | "resource.view" | "screen.manage" | "service-card.make" | "service-card.receive" | "service-card.sign" | "service-card.view" | "service-post.manage" | "service-post.view" | "service-proof.manage" | "service-record.confirm" | "service-record.correct" | "service-record.rate" | "service-record.view" | "sign-up-rule.publish" | "sign-up.decide" | "sign-up.on-behalf" | "sign-up.view" | "site.manage" | "spot-check.run" | "statement.issue" | "statement.view" | "supplement.approve" | "supplement.request" | "today.view" | "unit-member.list" | "unit-member.view" | "unit-registration.decide" | "unit-registration.submit" | "unit-registration.view" | "unit.manage" | "unit.view" | "wish.claim" | "wish.collect" | "wish.decide" | "wish.export" | "wish.view")[];
             loginName: string;
             /** @description A password set by staff: nothing but changing it is possible. */
             mustChangePassword: boolean;
@@ -13374,7 +14430,7 @@ export interface components {
         SetConsent: {
             given: boolean;
             /** @enum {string} */
-            purpose: "LOCATION" | "PUBLISH_NAME" | "PUBLISH_PHOTO" | "SHARE_WITH_EMPLOYER";
+            purpose: "LOCATION" | "PARTY_MEMBERSHIP" | "PUBLISH_NAME" | "PUBLISH_PHOTO" | "SHARE_WITH_EMPLOYER";
         };
         SetGuests: {
             /** @description The most senior first. */
@@ -13503,6 +14559,10 @@ export interface components {
             martName: string | null;
             openingHours: string | null;
             points: number;
+        };
+        ShownMembershipView: {
+            /** @description Null: the person has not consented. */
+            membership: components["schemas"]["MembershipView"] | null;
         };
         SignCards: {
             ids: string[];
@@ -13872,6 +14932,49 @@ export interface components {
             recordedAt: string;
             stockAfter: number;
         };
+        SubmitMemberRegistration: {
+            /** @description Where I live: a community, or better one of its grids or compounds. */
+            areaId: string;
+            /** @description How many calls a month I am ready for; 0 = none for the time being. */
+            callsAMonth: number;
+            /** @description Where the unit is not on the list. */
+            employerName?: string;
+            employerUnitId?: string;
+            /** @description Weekday and part of the day: `6-MORNING`. */
+            freeTimes: string[];
+            /**
+             * @description Only with the separate consent.
+             * @enum {string}
+             */
+            membership?: "ACTIVIST" | "FULL" | "PROBATIONARY";
+            /** @description The version of the consent's words that the page showed; without it nothing of membership is kept. */
+            membershipConsentVersion?: string;
+            partyOrgName?: string;
+            serviceKinds: string[];
+            /** @description Codes of the street's list. */
+            skills: string[];
+        };
+        SubmitUnitRegistration: {
+            /** @description A duty contact, not personal data. */
+            dutyContact: string;
+            /** @description How many of the organisation there are; no names. */
+            memberCount: number;
+            /** @description What the unit can do for the community. */
+            offers: string;
+            /** @description The organisation that reports: 某某局机关党支部. */
+            partyOrgName: string;
+            unitId: string;
+            year: number;
+        };
+        SuggestedPostView: {
+            areaName: string;
+            capacity: number;
+            id: string;
+            name: string;
+            postTypeName: string;
+            reasons: string[];
+            taken: number;
+        };
         SuggestedView: {
             isFree: boolean | null;
             load: number;
@@ -13879,6 +14982,17 @@ export interface components {
             nearness: number;
             registrationId: string;
             why: string[];
+        };
+        SuggestForMember: {
+            areaId: string;
+            serviceKinds: string[];
+            skills: string[];
+        };
+        SuggestionsView: {
+            gridId: string | null;
+            gridName: string | null;
+            gridReason: string;
+            posts: components["schemas"]["SuggestedPostView"][];
         };
         SuggestionView: {
             /** @enum {string} */
@@ -13943,6 +15057,25 @@ export interface components {
             volunteerId: string;
             volunteerNo: string;
         };
+        TargetCoverageView: {
+            name: string;
+            /** @description How many reached it; null where so few are counted that it would tell who. */
+            reached: number | null;
+        };
+        TargetProgressView: {
+            amount: number;
+            basis: string;
+            code: string;
+            done: number;
+            /** @description From this day, and up to, not on, that one. */
+            from: string;
+            /** @enum {string} */
+            kind: "ACTIVITIES" | "CONTACTS" | "HOURS" | "VISITS";
+            name: string;
+            spanName: string;
+            to: string;
+            unit: string;
+        };
         TemplateContentWire: {
             clauses: string[];
             communityDuties: string[];
@@ -13970,6 +15103,10 @@ export interface components {
             id: string | null;
             name: string;
             retired: boolean;
+        };
+        TermView: {
+            code: string;
+            name: string;
         };
         TickPerson: {
             /** @enum {string} */
@@ -14009,6 +15146,7 @@ export interface components {
             jobsStuck: number | null;
             /** @description Lines of the 包联台账 past their term and still open. */
             liaisonOverdue: number | null;
+            memberRegistrationsWaiting: number | null;
             /** @description The newest five of them. */
             missingRolls: components["schemas"]["MissingRollView"][];
             /** @description The last twelve months with this one, oldest first. */
@@ -14040,7 +15178,42 @@ export interface components {
             /** @description Null where the working days of the year are not announced yet. */
             terms: components["schemas"]["RecordTermsView"] | null;
             today: string;
+            /** @description Units and people who report in and wait for an answer; null for who does not decide. */
+            unitRegistrationsWaiting: number | null;
             volunteersToConfirm: number;
+        };
+        UnitMemberLinkView: {
+            /** @description Of the link /report-in/<code>, told this once; a new one makes the old one void. Null when the same request was answered before. */
+            code: string | null;
+            id: string;
+            name: string;
+        };
+        UnitMemberListView: {
+            /** @description New on the list (or would be, in a preview). */
+            added: number;
+            isPreview: boolean;
+            rejected: components["schemas"]["RejectedListRow"][];
+            total: number;
+            /** @description On it already. */
+            unchanged: number;
+        };
+        UnitMemberPage: {
+            confirmed: number;
+            items: components["schemas"]["UnitMemberView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        UnitMemberView: {
+            /** @description A link has been made. */
+            hasLink: boolean;
+            id: string;
+            listedAt: string;
+            mobileMasked: string | null;
+            name: string;
+            /** @enum {string} */
+            state: "CONFIRMED" | "WAITING";
+            stateName: string;
         };
         UnitPage: {
             items: components["schemas"]["UnitView"][];
@@ -14051,6 +15224,45 @@ export interface components {
         UnitPeopleView: {
             invitations: components["schemas"]["InvitationView"][];
             liaisons: components["schemas"]["LiaisonView"][];
+        };
+        UnitRegistrationForm: {
+            /** @description A duty contact, not personal data. */
+            dutyContact: string;
+            /** @description How many of the organisation there are; no names. */
+            memberCount: number;
+            /** @description What the unit can do for the community. */
+            offers: string;
+            /** @description The organisation that reports: 某某局机关党支部. */
+            partyOrgName: string;
+        };
+        UnitRegistrationPage: {
+            items: components["schemas"]["UnitRegistrationView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        UnitRegistrationView: {
+            acceptedOn: string | null;
+            cancelReason: string | null;
+            communityId: string;
+            communityName: string;
+            dutyContact: string;
+            id: string;
+            memberCount: number;
+            /** @description The steps that the reader may take. */
+            moves: ("accept" | "cancel" | "resubmit" | "return")[];
+            offers: string;
+            partyOrgName: string;
+            receiptNo: string | null;
+            returnReason: string | null;
+            /** @enum {string} */
+            state: "ACCEPTED" | "CANCELLED" | "RETURNED" | "SUBMITTED";
+            stateName: string;
+            submittedAt: string;
+            unitId: string;
+            unitName: string;
+            verifyCode: string | null;
+            year: number;
         };
         UnitServiceRow: {
             members: number;
@@ -14160,6 +15372,16 @@ export interface components {
             state: "REVOKED" | "VALID";
             /** @description The honour, or what a record proof says: how often and how long. */
             title: string;
+        };
+        VerifiedReceiptView: {
+            acceptedOn: string;
+            communityName: string;
+            isValid: boolean;
+            partyOrgName: string;
+            receiptNo: string;
+            stateName: string;
+            unitName: string;
+            year: number;
         };
         VerifiedStatementView: {
             communityName: string;
@@ -21166,6 +22388,50 @@ export interface operations {
             };
         };
     };
+    OwnTargets_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMemberContact"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTargetsView"];
+                };
+            };
+        };
+    };
+    OwnTargets_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTargetsView"];
+                };
+            };
+        };
+    };
     Inbox_page: {
         parameters: {
             query?: {
@@ -21436,6 +22702,253 @@ export interface operations {
             };
         };
     };
+    OwnRegistrations_communities: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationCommunitiesView"];
+                };
+            };
+        };
+    };
+    OwnRegistrations_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationFormView"];
+                };
+            };
+        };
+    };
+    OwnRegistrations_employers: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployersView"];
+                };
+            };
+        };
+    };
+    OwnRegistrations_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestForMember"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsView"];
+                };
+            };
+        };
+    };
+    OwnTargets_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTargetsView"];
+                };
+            };
+        };
+    };
+    OwnRegistrations_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationsView"];
+                };
+            };
+        };
+    };
+    OwnRegistrations_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitMemberRegistration"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationsView"];
+                };
+            };
+        };
+    };
+    OwnRegistrations_resubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitMemberRegistration"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationsView"];
+                };
+            };
+        };
+    };
+    OwnRegistrations_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveRegistration"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationsView"];
+                };
+            };
+        };
+    };
+    OwnRegistrations_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberProfile"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationsView"];
+                };
+            };
+        };
+    };
+    OwnReportIns_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptReportInAsMe"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedReportIn"];
+                };
+            };
+        };
+    };
     OwnCards_list: {
         parameters: {
             query?: never;
@@ -21497,6 +23010,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnCardFileView"];
+                };
+            };
+        };
+    };
+    OwnServicePosts_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnServicePostsView"];
+                };
+            };
+        };
+    };
+    OwnServicePosts_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnServicePostsView"];
+                };
+            };
+        };
+    };
+    OwnServicePosts_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnServicePostsView"];
                 };
             };
         };
@@ -21889,6 +23463,159 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnStateView"];
+                };
+            };
+        };
+    };
+    MemberRegistrations_page: {
+        parameters: {
+            query?: {
+                areaId?: string;
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description A skill's code. */
+                skill?: string;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                state?: "ACCEPTED" | "LEFT" | "RETURNED" | "SUBMITTED" | "TRANSFERRED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationPage"];
+                };
+            };
+        };
+    };
+    MemberRegistrations_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationDetailView"];
+                };
+            };
+        };
+    };
+    MemberRegistrations_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptMemberRegistration"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationDetailView"];
+                };
+            };
+        };
+    };
+    MemberRegistrations_depart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationDetailView"];
+                };
+            };
+        };
+    };
+    MemberRegistrations_showMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownMembershipView"];
+                };
+            };
+        };
+    };
+    MemberRegistrations_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRegistrationDetailView"];
                 };
             };
         };
@@ -24210,6 +25937,71 @@ export interface operations {
             };
         };
     };
+    ReportIns_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportInOfferView"];
+                };
+            };
+        };
+    };
+    ReportIns_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptReportIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedReportIn"];
+                };
+            };
+        };
+    };
+    ReportIns_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Screens_show: {
         parameters: {
             query?: never;
@@ -24343,6 +26135,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RemoteView"];
+                };
+            };
+        };
+    };
+    UnitReceipts_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verifyCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedReceiptView"];
                 };
             };
         };
@@ -25213,6 +27026,95 @@ export interface operations {
             };
         };
     };
+    Coverage_view: {
+        parameters: {
+            query?: {
+                areaId?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationCoverageView"];
+                };
+            };
+        };
+    };
+    RegistrationExports_ledger: {
+        parameters: {
+            query?: {
+                areaId?: string;
+                from?: string;
+                /** @description The first day that no longer counts. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Schemes_view: {
+        parameters: {
+            query?: {
+                /** @description Any area of the street; left out: the street of the reader's first role. */
+                areaId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationSchemeView"];
+                };
+            };
+        };
+    };
+    Schemes_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRegistrationScheme"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationSchemeView"];
+                };
+            };
+        };
+    };
     Resources_page: {
         parameters: {
             query?: {
@@ -25769,6 +27671,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitServiceView"];
+                };
+            };
+        };
+    };
+    ServicePosts_page: {
+        parameters: {
+            query?: {
+                areaId?: string;
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                which?: "CURRENT" | "ENDED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePostPage"];
+                };
+            };
+        };
+    };
+    ServicePosts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateServicePost"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePostView"];
+                };
+            };
+        };
+    };
+    ServicePosts_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePostView"];
+                };
+            };
+        };
+    };
+    ServicePosts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeServicePost"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePostView"];
+                };
+            };
+        };
+    };
+    ServicePosts_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePostView"];
                 };
             };
         };
@@ -26838,6 +28860,214 @@ export interface operations {
             };
         };
     };
+    UnitMembers_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    UnitRegistrations_page: {
+        parameters: {
+            query?: {
+                areaId?: string;
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                state?: "ACCEPTED" | "CANCELLED" | "RETURNED" | "SUBMITTED";
+                unitId?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRegistrationPage"];
+                };
+            };
+        };
+    };
+    UnitRegistrations_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitUnitRegistration"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRegistrationView"];
+                };
+            };
+        };
+    };
+    UnitRegistrations_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRegistrationView"];
+                };
+            };
+        };
+    };
+    UnitRegistrations_resubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitRegistrationForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRegistrationView"];
+                };
+            };
+        };
+    };
+    UnitRegistrations_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRegistrationView"];
+                };
+            };
+        };
+    };
+    UnitRegistrations_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnUnitRegistration"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRegistrationView"];
+                };
+            };
+        };
+    };
+    UnitRegistrations_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    UnitRegistrations_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnUnitRegistration"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRegistrationView"];
+                };
+            };
+        };
+    };
     ServiceCards_ofUnits: {
         parameters: {
             query?: {
@@ -27095,6 +29325,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedLiaison"];
+                };
+            };
+        };
+    };
+    UnitMembers_takeIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @enum {string} */
+                    preview?: "false" | "true";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitMemberListView"];
+                };
+            };
+        };
+    };
+    UnitMembers_page: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitMemberPage"];
+                };
+            };
+        };
+    };
+    UnitMembers_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListUnitMember"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitMemberPage"];
+                };
+            };
+        };
+    };
+    UnitMembers_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    UnitMembers_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitMemberLinkView"];
                 };
             };
         };
