@@ -65,8 +65,9 @@ describe('records in the volunteer’s hands', () => {
     await answers.locator('.el-table__row', { hasText: '只做了四十五分钟' }).waitFor({ state: 'detached' });
 
     await page.getByRole('link', { name: '看申诉进度' }).click();
-    await page.getByText('和活动负责人核对过').waitFor();
-    await page.getByRole('link', { name: '看这条记录' }).first().click();
+    const answered = page.locator('.card', { hasText: '只做了四十五分钟' });
+    await answered.getByText('和活动负责人核对过').waitFor();
+    await answered.getByRole('link', { name: '看这条记录' }).click();
     await page.getByText('45分').first().waitFor();
   });
 
