@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CALL_LEVEL_RULES, CALL_LEVELS } from './call.rules.js';
-import { circleOf, nearnessOf, suggest, suitability, type Candidate, type Wanted } from './call-suggestion.rules.js';
+import { circleOf, goodReasons, nearnessOf, suggest, suitability, type Candidate, type Wanted } from './call-suggestion.rules.js';
 
 const wanted: Wanted = {
   level: 'MAJOR',
@@ -45,6 +45,7 @@ describe('whom to ask', () => {
     expect(suggest(wanted, [li]).suggested[0]!.why).toEqual(['会水电维修', '愿意做为老服务', '住在同一小区', '那个时间有空', '近 30 天没有被请过']);
     const far = { ...li, skills: [], serviceKinds: [], compoundId: null, gridId: null, communityId: 'd', isFree: false, askedLately: 3, committedRank: 1 };
     expect(suggest(wanted, [far]).suggested[0]!.why).toEqual(['没有登记所需专长', '住在相邻社区', '登记的空闲时间不含那个时段', '近 30 天请过 3 次', '已应答一处较缓的吹哨，来这里会让出那边']);
+    expect(goodReasons(suggest(wanted, [far]).suggested[0]!.why)).toEqual(['住在相邻社区', '近 30 天请过 3 次', '已应答一处较缓的吹哨，来这里会让出那边']);
   });
 
   it.each<[string, Partial<Candidate>, string]>([

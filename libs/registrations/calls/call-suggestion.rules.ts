@@ -103,6 +103,14 @@ export function circleOf(nearness: Nearness): CallCircle {
   return nearness === 2 ? 'COMMUNITY' : 'NEIGHBOURS';
 }
 
+/** What speaks for somebody. What is missing concerns whoever decides; the person who is asked need not read it. */
+export function goodReasons(why: readonly string[]): string[] {
+  return why.filter((reason) => !MISSING.includes(reason));
+}
+
+const [NO_SKILL, NOT_FREE] = ['没有登记所需专长', '登记的空闲时间不含那个时段'];
+const MISSING: readonly string[] = [NO_SKILL, NOT_FREE];
+
 type Fit = { skills: string[]; isOfKind: boolean; nearness: Nearness; time: 0 | 1 | 2 };
 
 function fitOf(wanted: Wanted, candidate: Candidate): Fit {
@@ -139,10 +147,10 @@ function compare(a: { candidate: Candidate; fit: Fit }, b: { candidate: Candidat
 function wordsOf(wanted: Wanted, candidate: Candidate, fit: Fit): string[] {
   const { askedLately, committedRank, isFree } = candidate;
   return [
-    ...(fit.skills.length > 0 ? [`会${fit.skills.map((skill) => wanted.skillNames.get(skill) ?? skill).join('、')}`] : wanted.skills.length > 0 ? ['没有登记所需专长'] : []),
+    ...(fit.skills.length > 0 ? [`会${fit.skills.map((skill) => wanted.skillNames.get(skill) ?? skill).join('、')}`] : wanted.skills.length > 0 ? [NO_SKILL] : []),
     ...(fit.isOfKind ? [`愿意做${wanted.needKindName ?? '这一类服务'}`] : []),
     NEARNESS_NAMES[fit.nearness],
-    ...(isFree === true ? ['那个时间有空'] : isFree === false ? ['登记的空闲时间不含那个时段'] : []),
+    ...(isFree === true ? ['那个时间有空'] : isFree === false ? [NOT_FREE] : []),
     askedLately === 0 ? `近 ${LOAD_DAYS} 天没有被请过` : `近 ${LOAD_DAYS} 天请过 ${askedLately} 次`,
     ...(committedRank === null ? [] : ['已应答一处较缓的吹哨，来这里会让出那边']),
   ];

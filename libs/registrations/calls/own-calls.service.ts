@@ -4,6 +4,7 @@ import { SiteService } from '@app/people/index.js';
 import type { Principal } from '@app/platform/access/principal.js';
 import { Database } from '@app/platform/database/database.js';
 import type { SqlParam } from '@app/platform/database/reader.js';
+import { goodReasons } from './call-suggestion.rules.js';
 import { CALL_LEVEL_RULES, DECLINE_REASON_NAMES, RESPONSE_STATE_NAMES, type CallLevel, type DeclineReason } from './call.rules.js';
 import type { OwnCallPage, OwnCallQuery, OwnCallView } from './call.wire.js';
 
@@ -55,7 +56,7 @@ export class OwnCalls {
         neededCount: Number(row.neededCount),
         acceptedCount: Number(row.acceptedCount),
         servedMinutes: row.servedMinutes === null ? null : Number(row.servedMinutes),
-        why: JSON.parse(why) as string[],
+        why: goodReasons(JSON.parse(why) as string[]),
         declineReasonName: declineReason && DECLINE_REASON_NAMES[declineReason],
         servicePhone,
         givesUpTitle: givesUp ? way.title : null,
