@@ -4,7 +4,6 @@ import { ContractSignature } from './contracts/contract-signature.entity.js';
 import { ContractStep } from './contracts/contract-step.entity.js';
 import { ContractVersion } from './contracts/contract-version.entity.js';
 import { LiaisonInvitation } from './invitations/invitation.entity.js';
-import { LiaisonNomination } from './invitations/nomination.entity.js';
 import { Obligation, ObligationFile, ObligationStep } from './obligations/obligation.entity.js';
 import { PartyOrg } from './party-orgs/party-org.entity.js';
 import { consultationsEntities } from './consultations/consultations-parts.js';
@@ -20,7 +19,6 @@ export const partnershipsEntities = [
   Unit,
   PartyOrg,
   LiaisonInvitation,
-  LiaisonNomination,
   ContractTemplate,
   CoBuildingContract,
   ContractVersion,

@@ -17,7 +17,6 @@ export class UnitContracts implements OnModuleInit {
 
   onModuleInit(): void {
     this.holdings.register('co_building_contracts', (tx, fromId, intoId) => this.move(tx, fromId, intoId));
-    this.holdings.register('liaison_nominations', moveWhereFree('liaison_nominations', 'display_name'));
     for (const table of ['obligations', 'party_orgs', 'liaison_invitations']) this.holdings.register(table, moveColumn(table));
     // What hangs on the contract goes with it; meetings and evaluations have one row a unit.
     this.holdings.register('consultation_rounds');

@@ -15,7 +15,6 @@ export class ContributionConfirmation1795330779000 implements MigrationInterface
 const SQLITE = [
   "CREATE TABLE \"obligation_files\" (\"id\" varchar(26) PRIMARY KEY NOT NULL, \"obligation_id\" varchar(26) NOT NULL, \"file_id\" varchar(26) NOT NULL, \"name\" varchar(200) NOT NULL, \"attached_by\" varchar(26), \"attached_at\" varchar(24) NOT NULL, CONSTRAINT \"fk_obligation_files_obligation\" FOREIGN KEY (\"obligation_id\") REFERENCES \"obligations\" (\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT \"fk_obligation_files_file\" FOREIGN KEY (\"file_id\") REFERENCES \"stored_files\" (\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION)",
   "CREATE INDEX \"ix_obligation_files_obligation\" ON \"obligation_files\" (\"obligation_id\", \"id\") ",
-  "CREATE TABLE \"liaison_nominations\" (\"id\" varchar(26) PRIMARY KEY NOT NULL, \"unit_id\" varchar(26) NOT NULL, \"display_name\" varchar(60) NOT NULL, \"mobile_cipher\" varchar(250), \"created_at\" varchar(24) NOT NULL, \"settled_at\" varchar(24), \"invitation_id\" varchar(26), CONSTRAINT \"uq_liaison_nominations_name\" UNIQUE (\"unit_id\", \"display_name\"), CONSTRAINT \"fk_liaison_nominations_unit\" FOREIGN KEY (\"unit_id\") REFERENCES \"units\" (\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT \"fk_liaison_nominations_invitation\" FOREIGN KEY (\"invitation_id\") REFERENCES \"liaison_invitations\" (\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION)",
   "DROP INDEX \"ix_contributions_community_state\"",
   "DROP INDEX \"ix_contributions_unit_day\"",
   "DROP INDEX \"ix_contributions_project\"",
@@ -36,12 +35,9 @@ const SQLITE = [
 
 const MYSQL = [
   "CREATE TABLE `obligation_files` (`id` varchar(26) NOT NULL, `obligation_id` varchar(26) NOT NULL, `file_id` varchar(26) NOT NULL, `name` varchar(200) NOT NULL, `attached_by` varchar(26) NULL, `attached_at` varchar(24) NOT NULL, INDEX `ix_obligation_files_obligation` (`obligation_id`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB",
-  "CREATE TABLE `liaison_nominations` (`id` varchar(26) NOT NULL, `unit_id` varchar(26) NOT NULL, `display_name` varchar(60) NOT NULL, `mobile_cipher` varchar(250) NULL, `created_at` varchar(24) NOT NULL, `settled_at` varchar(24) NULL, `invitation_id` varchar(26) NULL, UNIQUE INDEX `uq_liaison_nominations_name` (`unit_id`, `display_name`), PRIMARY KEY (`id`)) ENGINE=InnoDB",
   "ALTER TABLE `contributions` ADD `entered_by_staff` int NULL",
   "ALTER TABLE `contract_versions` ADD `verify_code` varchar(20) NULL",
   "CREATE UNIQUE INDEX `uq_contract_versions_verify_code` ON `contract_versions` (`verify_code`)",
   "ALTER TABLE `obligation_files` ADD CONSTRAINT `fk_obligation_files_obligation` FOREIGN KEY (`obligation_id`) REFERENCES `obligations`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION",
   "ALTER TABLE `obligation_files` ADD CONSTRAINT `fk_obligation_files_file` FOREIGN KEY (`file_id`) REFERENCES `stored_files`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION",
-  "ALTER TABLE `liaison_nominations` ADD CONSTRAINT `fk_liaison_nominations_unit` FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION",
-  "ALTER TABLE `liaison_nominations` ADD CONSTRAINT `fk_liaison_nominations_invitation` FOREIGN KEY (`invitation_id`) REFERENCES `liaison_invitations`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION",
 ];
