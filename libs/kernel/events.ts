@@ -28,6 +28,8 @@ export type EventPayloads = {
   /** The next part of a ranking waits to be written. */
   'ranking-run.due': { runId: string };
   'ranking-run.frozen': { runId: string };
+  /** The next part of a community's volunteers waits to be looked through for stars. */
+  'star-ladder.due': { ladderId: string; afterId: string };
   /** A confirmed contribution of goods is offered to the 爱心超市; the price is a wish, the mart decides. */
   'contribution.offered-to-mart': {
     contributionId: string;

@@ -6,6 +6,7 @@ import { AwardNotice, AwardNoticeEntry } from './notices/award-notice.entity.js'
 import { AwardObjection } from './objections/award-objection.entity.js';
 import { ProgramCandidate } from './programs/candidate.entity.js';
 import { RecognitionProgram } from './programs/program.entity.js';
+import { StarLadder, StarRating } from './stars/star.entity.js';
 
 export const recognitionEntities = [
   RecognitionProgram,
@@ -17,4 +18,6 @@ export const recognitionEntities = [
   ...ceremonyEntities,
   ...screenEntities,
   ServiceProof,
+  StarLadder,
+  StarRating,
 ];

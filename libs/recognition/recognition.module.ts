@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LedgerModule } from '@app/ledger/index.js';
 import { PeopleModule } from '@app/people/index.js';
 import { PointsModule } from '@app/points/index.js';
 import { RankingsModule } from '@app/rankings/index.js';
@@ -33,6 +34,12 @@ import { ProgramNotices } from './programs/program-notices.service.js';
 import { ProgramViewsService } from './programs/program-views.service.js';
 import { ProgramsController } from './programs/programs.controller.js';
 import { ProgramsService } from './programs/programs.service.js';
+import { StarDecisions } from './stars/star-decisions.service.js';
+import { StarFactsService } from './stars/star-facts.service.js';
+import { StarLists } from './stars/star-lists.service.js';
+import { StarsController } from './stars/stars.controller.js';
+import { StarsJobs } from './stars/stars.jobs.js';
+import { StarsService } from './stars/stars.service.js';
 import { RecognitionJobs } from './recognition.jobs.js';
 
 /** Proofs, keys to check them with, and what hangs on the wall. */
@@ -50,6 +57,8 @@ const paperServices = [CertificateKeys, OfflineCheckerService, ServiceProofs, Se
     ...screenControllers,
     ...paperControllers,
   ],
+  imports: [LedgerModule, PeopleModule, PointsModule, RankingsModule],
+  controllers: [ProgramsController, CertificatesController, AwardNoticesController, AwardObjectionsController, StarsController],
   providers: [
     FrozenRankings,
     HonoursService,
@@ -72,6 +81,11 @@ const paperServices = [CertificateKeys, OfflineCheckerService, ServiceProofs, Se
     ...ceremonyServices,
     ...screenServices,
     ...paperServices,
+    StarFactsService,
+    StarsService,
+    StarDecisions,
+    StarLists,
+    StarsJobs,
   ],
   exports: [
     ProgramsService,
@@ -88,6 +102,9 @@ const paperServices = [CertificateKeys, OfflineCheckerService, ServiceProofs, Se
     ...ceremonyServices,
     ...screenServices,
     ServiceProofs,
+    StarsService,
+    StarDecisions,
+    StarLists,
   ],
 })
 export class RecognitionModule {}

@@ -174,6 +174,42 @@ describe('a list that everybody may look at before it is final', () => {
     expect(await town.verify()).toMatchObject({ isSound: true });
   });
 
+  it('proposes stars in the background, a person gives them, and the phone says what is missing to the next', async () => {
+    const steps = [
+      { level: 1, minutes: 180, points: 30, qualityCenti: 0 },
+      { level: 2, minutes: 600, points: 100, qualityCenti: 0 },
+    ];
+    const ladder = { communityId: town.communityId, name: '社区星级办法', validity: 'YEARLY' as const };
+    const publish = (body: components['schemas']['PublishStarLadder']) => secretary.api.POST('/api/v1/star-ladders', { body });
+    expect(await refusal(publish({ ...ladder, steps: [steps[1]!] }))).toBe('star.ladder');
+    expect(await ok(hero.api.GET('/api/v1/me/star'))).toMatchObject({ level: 0, ladderName: null });
+    await ok(publish({ ...ladder, steps }));
+    await town.settle();
+    const page = () => ok(secretary.api.GET('/api/v1/star-ratings'));
+    const { items } = await page();
+    // Bonuses are no service: 孙丽's 30 of the award would have lifted nobody.
+    expect(items.map(({ name, level }) => [name, level]).sort()).toEqual([['孙丽', 1], ['王秀英', 1], ['赵铁柱', 1]].sort());
+    const own = await ok(hero.api.GET('/api/v1/me/star'));
+    expect(own).toMatchObject({ level: 0, minutes: 240, points: 40, proposedLevelName: '一星级志愿者', nextLevelName: '二星级志愿者', missing: ['再服务 6小时', '服务所得积分再有 60 分'] });
+
+    const of = (name: string) => items.find((one) => one.name === name)!.id;
+    const decide = (ids: string[], isApproved: boolean, reason?: string) =>
+      secretary.api.POST('/api/v1/star-ratings/decision', { body: { ids, isApproved, ...(reason ? { reason } : {}) } });
+    expect(await refusal(decide([of('孙丽')], false))).toBe('star.reason-missing');
+    expect((await ok(decide([of('孙丽')], false, '本人提出暂不参加'))).done).toBe(1);
+    const given = await ok(decide([of('王秀英'), of('孙丽')], true));
+    expect([given.done, given.results.filter(({ message }) => message !== null).length]).toEqual([1, 1]);
+    expect(await ok(hero.api.GET('/api/v1/me/star'))).toMatchObject({ level: 1, levelName: '一星级志愿者', ratedOn: '2026-11-26', validTo: '2027-12-31', proposedLevelName: null });
+    const [certificate] = await ok(hero.api.GET('/api/v1/me/certificates'));
+    expect(certificate).toMatchObject({ title: '一星级志愿者', state: 'VALID' });
+    const verified = await ok(open().GET('/api/v1/public/certificates/{verifyCode}', { params: { path: { verifyCode: certificate!.verifyCode } } }));
+    expect(verified).toMatchObject({ title: '一星级志愿者', name: '王*英' });
+
+    // Another night proposes nothing twice.
+    await town.travel('2026-11-27', '06:00');
+    expect((await page()).total).toBe(items.length);
+  });
+
   /** Award bonuses and what was taken back of them, in the order of the book. */
   async function bonuses({ id }: Neighbour): Promise<number[]> {
     const { items } = await ok(secretary.api.GET('/api/v1/volunteers/{id}/ledger', { params: { path: { id } } }));

@@ -10,6 +10,8 @@ export type HonourThings = {
   candidateId: string;
   received: string;
   checking: string;
+  starId: string;
+  communityId: string;
 };
 
 export const OBJECTION = {
@@ -18,6 +20,9 @@ export const OBJECTION = {
   mobile: '13700001234',
   grounds: '名单上有一位同志的服务次数与我看到的不一致，请核实。',
 };
+
+/** One hour makes a star. */
+export const LADDER = { name: '星级办法', validity: 'FOREVER' as const, steps: [{ level: 1, minutes: 60, points: 0, qualityCenti: 0 }] };
 
 export async function honourThingsOf(town: Town, { api }: Visitor, communityId: string, runId: string, mark: string): Promise<HonourThings> {
   const toAnnounce = await drawn(api, communityId, runId, `${mark}待公示`);
@@ -37,7 +42,10 @@ export async function honourThingsOf(town: Town, { api }: Visitor, communityId: 
   const { items } = await ok(api.GET('/api/v1/recognition-programs/{id}/objections', path));
   const [received, checking] = items.map(({ id }) => id) as [string, string];
   await ok(api.POST('/api/v1/award-objections/{id}/checking', { params: { path: { id: checking } }, body: { note: '查签到表' } }));
-  return { toAnnounce: toAnnounce.id, announced: announced.id, noticeId, candidateId: announced.candidateId, received, checking };
+  await ok(api.POST('/api/v1/star-ladders', { body: { communityId, ...LADDER } }));
+  await town.settle();
+  const stars = await ok(api.GET('/api/v1/star-ratings', { params: { query: { communityId } } }));
+  return { communityId, starId: stars.items[0]!.id, toAnnounce: toAnnounce.id, announced: announced.id, noticeId, candidateId: announced.candidateId, received, checking };
 }
 
 async function drawn(api: Visitor['api'], communityId: string, runId: string, title: string): Promise<{ id: string; candidateId: string }> {
@@ -52,6 +60,8 @@ export function honourBodies(things: HonourThings): Record<string, { params: Rec
   const of = (id: string, body: object) => ({ params: { id }, body });
   const object = { ...OBJECTION, agreesToNotice: true, noticeVersion: OBJECTION_NOTICE.version, website: '' };
   return {
+    'POST /star-ladders': of('', { communityId: things.communityId, ...LADDER }),
+    'POST /star-ratings/decision': of('', { ids: [things.starId], isApproved: true, reason: '认定' }),
     'POST /recognition-programs/:id/notice': of(things.toAnnounce, {}),
     'POST /recognition-programs/:id/objections': of(things.announced, { ...OBJECTION, grounds: '有居民当面反映一位同志的情况，请核实。', candidateId: things.candidateId }),
     'POST /award-objections/:id/checking': of(things.received, { note: '查签到表，问负责人' }),

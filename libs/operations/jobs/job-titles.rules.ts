@@ -29,6 +29,8 @@ const TITLES: Record<string, string> = {
   'rankings.carry-out': '计算排名',
   'recognition.remind-notices': '提醒公示期满的名单',
   'recognition.forget-objectors': '删除到期的异议人姓名和电话',
+  'stars.look': '看谁达到了新的星级',
+  'stars.propose': '提名星级的一段',
   'people.send-notice': '发出消息',
   'wishes.watch': '提醒认领心愿的人联系，到期放开',
   'wishes.watch-more': '提醒认领心愿的人联系，到期放开（续）',

@@ -11,6 +11,9 @@ import {
   ProgramsService,
   ProgramViewsService,
   PublicObjections,
+  StarDecisions,
+  StarLists,
+  StarsService,
 } from '@app/recognition/index.js';
 import { OBJECTION_NOTICE } from '@app/recognition/objections/award-objection.rules.js';
 import type { Story } from './story.js';
@@ -18,9 +21,16 @@ import type { Story } from './story.js';
 type World = { story: Story; secretary: Principal; admin: Principal; town: Area; today: DateOn };
 type Scene = { on: DateOn; time: string; isSettled?: boolean; tell: () => Promise<unknown> };
 
+/** Hours of one year, as a community of this size gives stars. */
+const LADDER = {
+  name: '幸福里社区星级志愿者办法',
+  validity: 'YEARLY' as const,
+  steps: [10, 30, 60, 100, 150].map((hours, i) => ({ level: i + 1, minutes: hours * 60, points: hours * 8, qualityCenti: 0 })),
+};
+
 /** A list under notice: one objection was upheld and the list hung again, another one waits to be looked into. */
 export function recognitionScenes(world: World): Scene[] {
-  const { story, secretary, admin, today } = world;
+  const { story, secretary, admin, town, today } = world;
   // The last day of a notice in a year without an announced calendar would be a guess, which is refused.
   if (!isYearKnown(Number(addDays(today, 14).slice(0, 4)))) return [];
   let programId = '';
@@ -55,7 +65,17 @@ export function recognitionScenes(world: World): Scene[] {
     time: '19:30',
     tell: async () => object(story, await noticeId(), { name: '吴桂兰', mobile: '13700002202', grounds: '我认为评选条件里应该考虑照顾独居老人的次数，请说明办法。' }),
   };
-  return [drawn, announced, objected, decided, again];
+  const stars = { on: addDays(today, -5), time: '09:20', tell: () => story.get(StarsService).publish(secretary, { communityId: town.id, ...LADDER }) };
+  const given = {
+    on: addDays(today, -2),
+    time: '16:00',
+    isSettled: true,
+    tell: async () => {
+      const { items } = await story.get(StarLists).page(secretary, { state: 'PROPOSED', page: 1, size: 50 });
+      await story.get(StarDecisions).decide(secretary, { ids: items.slice(0, 4).map(({ id }) => id), isApproved: true });
+    },
+  };
+  return [drawn, announced, objected, decided, again, stars, given];
 }
 
 async function tellList({ story, secretary, town, today }: World): Promise<string> {

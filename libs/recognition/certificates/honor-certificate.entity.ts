@@ -18,9 +18,10 @@ export class HonorCertificate {
   @Text(60) certificateNo: string;
   /** Unguessable, so that certificates cannot be listed by trying. */
   @Text(20) verifyCode: string;
+  /** Null: a star, which is given by its ladder and not by a program. */
   @ForeignKey('RecognitionProgram', { name: 'fk_honor_certificates_program' })
-  @Ref()
-  programId: string;
+  @Ref({ nullable: true })
+  programId: string | null;
   @ForeignKey('Volunteer', { name: 'fk_honor_certificates_volunteer' })
   @Ref()
   volunteerId: string;

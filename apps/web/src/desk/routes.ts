@@ -133,6 +133,7 @@ export const DESK_PAGES: DeskPage[] = [
   { section: '排名与表扬', title: '新排一次', path: 'rankings/new', action: 'ranking.run', page: () => import('./rankings/RunFormPage.vue'), hidden: true },
   { section: '排名与表扬', title: '排名', path: 'rankings/:id', action: 'ranking.view', page: () => import('./rankings/RunPage.vue'), hidden: true },
   { section: '排名与表扬', title: '表扬', path: 'programs', action: 'program.view', page: () => import('./recognition/ProgramsPage.vue') },
+  { section: '排名与表扬', title: '星级', path: 'stars', action: 'star.view', page: () => import('./recognition/StarsPage.vue') },
   {
     section: '排名与表扬',
     title: '新建评选',

@@ -94,6 +94,7 @@ export const volunteerRoutes: RouteRecordRaw = {
         component: () => import('./RankingPage.vue'),
         meta: { title: '排名' },
       },
+      { path: 'star', name: 'star', component: () => import('./StarPage.vue'), meta: { title: '我的星级' } },
       {
         path: 'certificates',
         name: 'certificates',
