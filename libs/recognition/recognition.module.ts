@@ -47,18 +47,17 @@ const paperControllers = [CertificateKeysController, ServiceProofsController, Ho
 const paperServices = [CertificateKeys, OfflineCheckerService, ServiceProofs, ServiceProofPapers, HonourWallPapers];
 
 @Module({
-  imports: [PeopleModule, PointsModule, RankingsModule],
+  imports: [LedgerModule, PeopleModule, PointsModule, RankingsModule],
   controllers: [
     ProgramsController,
     CertificatesController,
     AwardNoticesController,
     AwardObjectionsController,
+    StarsController,
     ...ceremonyControllers,
     ...screenControllers,
     ...paperControllers,
   ],
-  imports: [LedgerModule, PeopleModule, PointsModule, RankingsModule],
-  controllers: [ProgramsController, CertificatesController, AwardNoticesController, AwardObjectionsController, StarsController],
   providers: [
     FrozenRankings,
     HonoursService,
