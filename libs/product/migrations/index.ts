@@ -8,7 +8,7 @@ import { RankingBoards1795328683758 } from './1795328683758-ranking-boards.js';
 import { WishesAndCards1795328238608 } from './1795328238608-wishes-and-cards.js';
 import { Ceremonies1795330395104 } from './1795330395104-ceremonies.js';
 import { ContributionConfirmation1795330779000 } from './1795330779000-contribution-confirmation.js';
-import { StarRatings1795330500000 } from './1795330500000-star-ratings.js';
+import { StarRatings1795331900000 } from './1795331900000-star-ratings.js';
 
 /** In the order in which they run. A migration that has been released is never edited; a new one follows it. */
 export const MIGRATIONS: readonly EntityClass[] = [
@@ -21,5 +21,5 @@ export const MIGRATIONS: readonly EntityClass[] = [
   RankingBoards1795328683758,
   Ceremonies1795330395104,
   ContributionConfirmation1795330779000,
-  StarRatings1795330500000,
+  StarRatings1795331900000,
 ];

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { runStatements } from './run-statements.js';
 
-export class StarRatings1795330500000 implements MigrationInterface {
-  name = 'StarRatings1795330500000';
+export class StarRatings1795331900000 implements MigrationInterface {
+  name = 'StarRatings1795331900000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runStatements(runner, { sqlite: SQLITE, mysql: MYSQL });
