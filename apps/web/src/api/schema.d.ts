@@ -4570,6 +4570,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/star": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Stars_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/supplements": {
         parameters: {
             query?: never;
@@ -7599,6 +7615,56 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Anomalies_recordResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-ladders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Stars_ladders"];
+        put?: never;
+        /** The community's next version, in force at once; stars are proposed by it in the background. */
+        post: operations["Stars_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Stars_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-ratings/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person gives or declines what the rules propose; each has an answer of its own. */
+        post: operations["Stars_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11026,6 +11092,12 @@ export interface components {
             /** @description With UPHELD: indicator scores that change; facts that were mended count by themselves. */
             scores?: components["schemas"]["ScoreLineInput"][];
         };
+        DecideStars: {
+            ids: string[];
+            isApproved: boolean;
+            /** @description Needed where stars are declined. */
+            reason?: string;
+        };
         DecisionLineView: {
             code: string | null;
             id: string;
@@ -12078,6 +12150,25 @@ export interface components {
             tiedWith: number;
             to: string;
             value: number;
+        };
+        MyStarView: {
+            /** @description Null: the community has no ladder yet. */
+            ladderName: string | null;
+            /** @description 0: none yet. */
+            level: number;
+            levelName: string;
+            minutes: number;
+            /** @description What is missing to the next star, in words. */
+            missing: string[];
+            nextLevelName: string | null;
+            points: number;
+            /** @description A higher star the rules propose; a person decides. */
+            proposedLevelName: string | null;
+            qualityCenti: number | null;
+            ratedOn: string | null;
+            steps: components["schemas"]["StarStepView"][];
+            validityName: string | null;
+            validTo: string | null;
         };
         NeighbourView: {
             isMe: boolean;
@@ -13452,6 +13543,13 @@ export interface components {
             streetId: string;
             withinDays: number;
         };
+        PublishStarLadder: {
+            communityId: string;
+            name: string;
+            steps: components["schemas"]["StarStepInput"][];
+            /** @enum {string} */
+            validity: "FOREVER" | "YEARLY";
+        };
         QuantityView: {
             measure: string;
             quantity: number;
@@ -14410,7 +14508,7 @@ export interface components {
         SessionView: {
             accountId: string;
             /** @description What the roles allow; menus and buttons follow it. */
-            actions: ("account.manage" | "activity.manage" | "activity.view" | "anomaly.review" | "appeal.decide" | "area.manage" | "area.view" | "assignment.manage" | "assignment.record" | "assignment.view" | "attendance.record" | "audit.view" | "award-objection.decide" | "award-objection.view" | "calendar.manage" | "calendar.view" | "call.attend" | "call.export" | "call.manage" | "call.view" | "ceremony.manage" | "ceremony.sign-in" | "ceremony.view" | "certificate.revoke" | "claim.decide" | "claim.make" | "claim.view" | "community.compare" | "consultation.answer" | "consultation.manage" | "consultation.speak" | "consultation.view" | "contract.end" | "contract.manage" | "contract.propose" | "contract.sign" | "contract.view" | "contribution.acknowledge" | "contribution.confirm" | "contribution.log" | "contribution.view" | "credential.manage" | "demand.manage" | "demand.publish" | "demand.view" | "evaluation.decide" | "evaluation.manage" | "evaluation.object" | "evaluation.score" | "evaluation.view" | "import.run" | "job.retry" | "job.view" | "ledger.reverse" | "ledger.verify" | "ledger.view" | "mart.manage" | "mart.view" | "match.view" | "me.use" | "member-registration.decide" | "member-registration.view" | "membership.view" | "notice-hook.manage" | "obligation.decide" | "obligation.submit" | "partner.manage" | "partner.view" | "partnership.export" | "person.manage" | "person.unmask" | "person.view" | "points.adjust" | "policy.publish" | "policy.view" | "program.approve" | "program.manage" | "program.view" | "project.accept" | "project.manage" | "project.view" | "ranking.run" | "ranking.view" | "record.export" | "redemption.serve" | "registration-coverage.view" | "registration-scheme.publish" | "registration-scheme.view" | "registration.export" | "resource.manage" | "resource.view" | "screen.manage" | "service-card.make" | "service-card.receive" | "service-card.sign" | "service-card.view" | "service-post.manage" | "service-post.view" | "service-proof.manage" | "service-record.confirm" | "service-record.correct" | "service-record.rate" | "service-record.view" | "sign-up-rule.publish" | "sign-up.decide" | "sign-up.on-behalf" | "sign-up.view" | "site.manage" | "spot-check.run" | "statement.issue" | "statement.view" | "supplement.approve" | "supplement.request" | "today.view" | "unit-member.list" | "unit-member.view" | "unit-registration.decide" | "unit-registration.submit" | "unit-registration.view" | "unit.manage" | "unit.view" | "wish.claim" | "wish.collect" | "wish.decide" | "wish.export" | "wish.view")[];
+            actions: ("account.manage" | "activity.manage" | "activity.view" | "anomaly.review" | "appeal.decide" | "area.manage" | "area.view" | "assignment.manage" | "assignment.record" | "assignment.view" | "attendance.record" | "audit.view" | "award-objection.decide" | "award-objection.view" | "calendar.manage" | "calendar.view" | "call.attend" | "call.export" | "call.manage" | "call.view" | "ceremony.manage" | "ceremony.sign-in" | "ceremony.view" | "certificate.revoke" | "claim.decide" | "claim.make" | "claim.view" | "community.compare" | "consultation.answer" | "consultation.manage" | "consultation.speak" | "consultation.view" | "contract.end" | "contract.manage" | "contract.propose" | "contract.sign" | "contract.view" | "contribution.acknowledge" | "contribution.confirm" | "contribution.log" | "contribution.view" | "credential.manage" | "demand.manage" | "demand.publish" | "demand.view" | "evaluation.decide" | "evaluation.manage" | "evaluation.object" | "evaluation.score" | "evaluation.view" | "import.run" | "job.retry" | "job.view" | "ledger.reverse" | "ledger.verify" | "ledger.view" | "mart.manage" | "mart.view" | "match.view" | "me.use" | "member-registration.decide" | "member-registration.view" | "membership.view" | "notice-hook.manage" | "obligation.decide" | "obligation.submit" | "partner.manage" | "partner.view" | "partnership.export" | "person.manage" | "person.unmask" | "person.view" | "points.adjust" | "policy.publish" | "policy.view" | "program.approve" | "program.manage" | "program.view" | "project.accept" | "project.manage" | "project.view" | "ranking.run" | "ranking.view" | "record.export" | "redemption.serve" | "registration-coverage.view" | "registration-scheme.publish" | "registration-scheme.view" | "registration.export" | "resource.manage" | "resource.view" | "screen.manage" | "service-card.make" | "service-card.receive" | "service-card.sign" | "service-card.view" | "service-post.manage" | "service-post.view" | "service-proof.manage" | "service-record.confirm" | "service-record.correct" | "service-record.rate" | "service-record.view" | "sign-up-rule.publish" | "sign-up.decide" | "sign-up.on-behalf" | "sign-up.view" | "site.manage" | "spot-check.run" | "star.approve" | "star.manage" | "star.view" | "statement.issue" | "statement.view" | "supplement.approve" | "supplement.request" | "today.view" | "unit-member.list" | "unit-member.view" | "unit-registration.decide" | "unit-registration.submit" | "unit-registration.view" | "unit.manage" | "unit.view" | "wish.claim" | "wish.collect" | "wish.decide" | "wish.export" | "wish.view")[];
             loginName: string;
             /** @description A password set by staff: nothing but changing it is possible. */
             mustChangePassword: boolean;
@@ -14879,6 +14977,71 @@ export interface components {
             yearFrom: string;
             /** @description The last day of the contract year. */
             yearLastOn: string;
+        };
+        StarDecisionView: {
+            done: number;
+            results: components["schemas"]["StarResultView"][];
+        };
+        StarLadderList: {
+            /** @description In force now, one a community. */
+            items: components["schemas"]["StarLadderView"][];
+        };
+        StarLadderView: {
+            communityId: string;
+            communityName: string;
+            createdAt: string;
+            id: string;
+            name: string;
+            steps: components["schemas"]["StarStepView"][];
+            /** @enum {string} */
+            validity: "FOREVER" | "YEARLY";
+            validityName: string;
+            version: number;
+        };
+        StarRatingPage: {
+            items: components["schemas"]["StarRatingView"][];
+            page: number;
+            size: number;
+            total: number;
+        };
+        StarRatingView: {
+            certificateId: string | null;
+            communityName: string;
+            decidedByName: string | null;
+            decisionReason: string | null;
+            id: string;
+            level: number;
+            levelName: string;
+            name: string;
+            proposedAt: string;
+            ratedOn: string | null;
+            reasons: string[];
+            /** @enum {string} */
+            state: "APPROVED" | "DECLINED" | "OVERTAKEN" | "PROPOSED";
+            stateName: string;
+            validTo: string | null;
+            volunteerId: string;
+            volunteerNo: string;
+        };
+        StarResultView: {
+            id: string;
+            /** @description Null where it was done; else why not. */
+            message: string | null;
+        };
+        StarStepInput: {
+            level: number;
+            minutes: number;
+            points: number;
+            /** @description Hundredths of 1 to 5; 0 asks nothing. */
+            qualityCenti: number;
+        };
+        StarStepView: {
+            level: number;
+            levelName: string;
+            minutes: number;
+            points: number;
+            qualityCenti: number;
+            text: string;
         };
         StatementLineView: {
             /** @description What it brought; negative when it took. */
@@ -23318,6 +23481,25 @@ export interface operations {
             };
         };
     };
+    Stars_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStarView"];
+                };
+            };
+        };
+    };
     OwnSupplements_page: {
         parameters: {
             query?: {
@@ -28579,6 +28761,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpotCheckView"];
+                };
+            };
+        };
+    };
+    Stars_ladders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarLadderList"];
+                };
+            };
+        };
+    };
+    Stars_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishStarLadder"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarLadderList"];
+                };
+            };
+        };
+    };
+    Stars_page: {
+        parameters: {
+            query?: {
+                communityId?: string;
+                /** @description From 1. */
+                page?: number;
+                /** @description Search term: a name, its pinyin or a number. */
+                q?: string;
+                /** @description Rows a page, at most 200. */
+                size?: number;
+                /** @description Column to sort by; a leading minus sorts downwards. */
+                sort?: string;
+                state?: "APPROVED" | "DECLINED" | "OVERTAKEN" | "PROPOSED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarRatingPage"];
+                };
+            };
+        };
+    };
+    Stars_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideStars"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarDecisionView"];
                 };
             };
         };
