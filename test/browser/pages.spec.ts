@@ -82,6 +82,8 @@ const PUBLIC_PAGES = [
   '/receipts',
   '/receipts/NO-SUCH-CODE',
   '/report-in/NO-SUCH-CODE',
+  '/ceremony',
+  '/stage/remote',
   '/partners',
   '/partners/apply',
   '/partners/status',
