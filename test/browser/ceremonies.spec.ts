@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { DESK, faultsOf, open, PHONE, settled, smallTargets, visitor } from './look.js';
@@ -9,7 +8,6 @@ const SCREENSHOTS = join(import.meta.dirname, '..', '..', 'dist/screenshots');
 /** A ceremony as the secretary prepares it, and the hall as it sees it: screen, remote, a cut network, a reload. */
 describe('a ceremony in the browser', () => {
   let site: Site;
-  let ceremonyId: string;
   const defects: string[] = [];
   beforeAll(async () => {
     site = await openSite({ demo: true });
@@ -29,7 +27,7 @@ describe('a ceremony in the browser', () => {
     const page = watched(await open(context, '/desk/ceremonies/new'));
     await page.getByRole('button', { name: '建立仪式' }).click();
     await page.getByText(/还有 \d 处要改/).waitFor();
-    await page.getByRole('checkbox').first().check({ force: true });
+    await page.locator('.el-checkbox').first().click();
     await page.getByLabel('仪式名称').fill('秋季志愿者致敬仪式');
     await page.getByLabel('日期').fill('2027年1月8日');
     await page.keyboard.press('Enter');
@@ -37,7 +35,6 @@ describe('a ceremony in the browser', () => {
     expect(await faultsOf(page, 'desk-ceremony-new-1280')).toEqual([]);
     await page.getByRole('button', { name: '建立仪式' }).click();
     await page.getByRole('heading', { name: '秋季志愿者致敬仪式' }).waitFor();
-    ceremonyId = new URL(page.url()).pathname.split('/').pop()!;
     await page.getByRole('button', { name: '按姓氏拼音排' }).click();
     await page.getByText('现在按姓氏拼音').waitFor();
     await page.getByText(/座位与上台顺序不一致/).first().waitFor();
@@ -163,8 +160,6 @@ describe('a ceremony in the browser', () => {
     await wall.getByRole('heading', { name: '这块大屏已停用' }).waitFor();
     await hall.close();
     await context.close();
-    expect(existsSync(join(SCREENSHOTS, 'stage-winner-3840.png'))).toBe(true);
-    expect(ceremonyId).toBeDefined();
   }, 90_000);
 
   async function idOf(context: BrowserContext, title: string): Promise<string> {
