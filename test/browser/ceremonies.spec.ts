@@ -29,9 +29,9 @@ describe('a ceremony in the browser', () => {
     await page.getByText(/还有 \d 处要改/).waitFor();
     await page.locator('.el-checkbox').first().click();
     await page.getByLabel('仪式名称').fill('秋季志愿者致敬仪式');
-    await page.getByLabel('日期').fill('2027年1月8日');
+    await page.getByRole('combobox', { name: '日期' }).fill('2027年1月8日');
     await page.keyboard.press('Enter');
-    await page.getByLabel('地点').fill('社区礼堂');
+    await page.getByRole('textbox', { name: '地点' }).fill('社区礼堂');
     expect(await faultsOf(page, 'desk-ceremony-new-1280')).toEqual([]);
     await page.getByRole('button', { name: '建立仪式' }).click();
     await page.getByRole('heading', { name: '秋季志愿者致敬仪式' }).waitFor();
