@@ -58,8 +58,25 @@ const VOLUNTEER_PAGES = [
   '/me/registration',
   '/password',
 ];
-const LIAISON_PAGES = ['/unit', '/unit/contributions', '/unit/contributions/new', '/unit/lists', '/unit/lists?tab=mine', '/unit/lists?tab=projects', '/unit/lists?tab=resources', '/unit/contracts', '/unit/consultations', '/unit/meetings', '/unit/evaluations', '/unit/wishes', '/unit/wishes?tab=mine', '/unit/cards', '/unit/mine'];
-const LIAISON_PAGES = ['/unit', '/unit/contributions', '/unit/contributions/new', '/unit/lists', '/unit/lists?tab=mine', '/unit/lists?tab=projects', '/unit/lists?tab=resources', '/unit/contracts', '/unit/registration', '/unit/members', '/unit/consultations', '/unit/meetings', '/unit/evaluations', '/unit/mine'];
+const LIAISON_PAGES = [
+  '/unit',
+  '/unit/contributions',
+  '/unit/contributions/new',
+  '/unit/lists',
+  '/unit/lists?tab=mine',
+  '/unit/lists?tab=projects',
+  '/unit/lists?tab=resources',
+  '/unit/contracts',
+  '/unit/consultations',
+  '/unit/meetings',
+  '/unit/evaluations',
+  '/unit/wishes',
+  '/unit/wishes?tab=mine',
+  '/unit/cards',
+  '/unit/mine',
+  '/unit/registration',
+  '/unit/members',
+];
 const PUBLIC_PAGES = [
   '/',
   '/login',

@@ -28,8 +28,19 @@ const ONCE_TOLD = ['POST /service-records/:id/rating-links', 'POST /accounts', '
 /** Answers how far it has come by now. */
 const GOES_ON = ['POST /imports/:id/confirmation', 'POST /ranking-runs', 'POST /policy-drafts/:id/simulations', 'POST /feedback-runs'];
 /** Makes nothing, or needs what no test can bring about over HTTP (a stuck job), or is a file (see below). */
-const NOTHING_NEW = ['POST /obligations/:id/files', 'POST /contributions/:id/evidence', 'POST /me/supplements/:id/file', 'POST /notice-hooks/:id/trial', 'POST /imports/:id/preview', 'POST /jobs/:id/retry', 'POST /imports', 'POST /contracts/:id/paper-signatures', 'POST /joint-meetings/:id/minutes-file'];
-const NOTHING_NEW = ['POST /contributions/:id/evidence', 'POST /me/supplements/:id/file', 'POST /notice-hooks/:id/trial', 'POST /imports/:id/preview', 'POST /jobs/:id/retry', 'POST /imports', 'POST /contracts/:id/paper-signatures', 'POST /joint-meetings/:id/minutes-file', 'POST /units/:id/member-list', 'POST /me/registration-suggestions'];
+const NOTHING_NEW = [
+  'POST /obligations/:id/files',
+  'POST /contributions/:id/evidence',
+  'POST /me/supplements/:id/file',
+  'POST /notice-hooks/:id/trial',
+  'POST /imports/:id/preview',
+  'POST /jobs/:id/retry',
+  'POST /imports',
+  'POST /contracts/:id/paper-signatures',
+  'POST /joint-meetings/:id/minutes-file',
+  'POST /units/:id/member-list',
+  'POST /me/registration-suggestions',
+];
 
 /** A second tap, a retry after a lost answer: the same key with the same content counts once. */
 describe('an Idempotency-Key', () => {

@@ -125,7 +125,7 @@ describe('双报到', () => {
       await ok(secretary.api.POST('/api/v1/member-registrations/{id}/acceptance', { ...path(current!.id), body: {} }));
       rivals.push(who);
     }
-    const outcomes = await Promise.all(rivals.map(({ api }) => api.POST('/api/v1/me/service-posts/{id}/claim', path(postId)).then(({ response, error }) => (response.ok ? 'got' : (error as { code: string }).code))));
+    const outcomes = await Promise.all(rivals.map(({ api }) => api.POST('/api/v1/me/service-posts/{id}/claim', path(postId)).then(({ response, error }) => (response.ok ? 'got' : (error as unknown as { code: string }).code))));
     expect(outcomes.sort()).toEqual(['got', 'got', ...Array<string>(4).fill('service-post.full')]);
     const shown = await ok(secretary.api.GET('/api/v1/service-posts/{id}', path(postId)));
     expect([shown.taken, shown.holderNames.length]).toEqual([3, 3]);
