@@ -20,7 +20,7 @@ describe('双报到, by hand', () => {
   it('the member moves house by a form of two minutes, and takes it back', async () => {
     const page = await open(member, '/me/report-in');
     await page.getByRole('button', { name: '搬家了，转到别的社区' }).click();
-    await page.getByLabel('社区', { exact: true }).selectOption({ label: '学府街道滨河社区' });
+    await page.getByRole('combobox', { name: '社区', exact: true }).selectOption({ label: '学府街道滨河社区' });
     await page.getByText('五、政治面貌（可不填）').waitFor();
     expect(await faultsOf(page, 'volunteer-report-in-form')).toEqual([]);
     await page.getByRole('button', { name: '提交报到' }).click();
@@ -35,7 +35,7 @@ describe('双报到, by hand', () => {
   it('the member takes a post that fits, and leaves it without a word', async () => {
     const page = await open(member, '/me/service-posts');
     const card = page.getByRole('listitem').filter({ hasText: '便民维修岗' }).first();
-    await card.getByRole('button', { name: '认领便民维修岗' }).click();
+    await card.getByRole('button', { name: /^认领/ }).click();
     await page.getByText('已认领“便民维修岗”').waitFor();
     await page.getByRole('listitem').filter({ hasText: '便民维修岗' }).first().getByRole('button', { name: '退出这个岗位' }).click();
     await page.getByRole('button', { name: '确定退出' }).click();
