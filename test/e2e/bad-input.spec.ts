@@ -9,6 +9,7 @@ import { DEEP, LONG, MANY, NEVER, NUMBERS_AND_LISTS, ODD } from './odd-values.js
 import { CEREMONY_CODES_ONLY } from './ceremony-things.js';
 import { BY_THE_UNIT } from './evaluation-things.js';
 import { wishAsker } from './wish-things.js';
+import { reportingAsker } from './registration-things.js';
 import { rightBodies, type Spare } from './right-bodies.js';
 import { ok, type Visitor } from '../client.js';
 import { addressOf, isWrite, routesOf, send, type Route } from './routes.js';
@@ -251,9 +252,10 @@ describe('bad input', () => {
     await eachOf(
       routes.filter(({ path }) => path.includes(':')),
       async (route) => {
+        const body = rightBodies(own, spare)[route.name]?.body ?? {};
         for (const id of ids) {
           const address = route.path.replace(/:\w+/g, id);
-          const init = isWrite(route) ? send(rightBodies(own, spare)[route.name]?.body ?? {}) : {};
+          const init = isWrite(route) ? send(body) : {};
           const answer = await read(await askerOf(route).fetch(address, { method: route.method, ...init }));
           if (![400, 404, 422, 409].includes(answer.status) && route.name !== EMPTY_LIST)
             wrong.push(`${route.name} ${id.slice(0, 20)}: ${answer.status} ${answer.code}`);
@@ -272,7 +274,7 @@ describe('bad input', () => {
 
   /** The street admin, but for what is only one's own or a community's. */
   const askerOf = ({ name, action }: Route): Visitor =>
-    wishAsker(name, own) ?? (BY_THE_UNIT.includes(name) ? own.evaluations.liaison : name.includes(' /me/') && !name.includes('password') ? own.owner : action && !allows(action as Action, 'street-admin') ? secretary : town.admin);
+    wishAsker(name, own) ?? reportingAsker(name, own.reporting) ?? (BY_THE_UNIT.includes(name) ? own.evaluations.liaison : name.includes(' /me/') && !name.includes('password') ? own.owner : action && !allows(action as Action, 'street-admin') ? secretary : town.admin);
 
   async function ask(
     route: Route,
@@ -287,7 +289,9 @@ describe('bad input', () => {
     return read(await askerOf(route).fetch(addressOf(route, params), { method: route.method, ...init }));
   }
 
-  const rightParams = (name: string): Record<string, string> => rightBodies(own, spare)[name]?.params ?? {};
+  /** Made once: the addresses stay the same, and tens of thousands of requests ask for them. */
+  let addresses: Record<string, { params: Record<string, string> }> | undefined;
+  const rightParams = (name: string): Record<string, string> => (addresses ??= rightBodies(own, spare))[name]?.params ?? {};
 });
 
 /** Right in form; what it asks for cannot be had here, or another attempt of this spec may have been quicker. */
@@ -298,6 +302,16 @@ const NEVER_TAKEN = [
   'POST /me/calls/:id/acceptance',
   'POST /me/calls/:id/arrival',
   ...CEREMONY_CODES_ONLY,
+  // The same, and a link that another attempt has used.
+  'POST /member-registrations/:id/acceptance',
+  'POST /public/report-ins/:code/acceptance',
+  // Whoever leaves (one of the attempts does) has no registration to change any more.
+  'POST /me/registrations/:id/departure',
+  'PATCH /me/registrations/:id/profile',
+  'PUT /me/registrations/:id',
+  'POST /me/member-contacts',
+  'POST /me/service-posts/:id/claim',
+  'POST /me/service-posts/:id/leaving',
   'POST /me/sign-ups/:id/cancellation',
   'PUT /evaluations/:id/scores',
   'POST /contracts/:id/resumption',

@@ -11,7 +11,7 @@ import { honourBodies } from './honour-things.js';
 import { BY_THE_STREET, BY_THE_UNIT, evaluationBodies } from './evaluation-things.js';
 import { BY_THE_STREET_ADMIN, martBodies } from './mart-things.js';
 import { partnerBodies } from './partner-things.js';
-import { registrationBodies } from './registration-things.js';
+import { registrationBodies, reportingAsker } from './registration-things.js';
 import { Town, type Someone } from './town.js';
 import { CodesService } from '@app/activities/index.js';
 import { callBodies } from './call-things.js';
@@ -223,9 +223,8 @@ describe('an Idempotency-Key', () => {
     const ceremonies = Object.entries(ceremonyBodies(own.ceremonies, communityId, volunteer.id)).filter(([name]) => /^POST \/(?!public)/.test(name));
     const reporting = Object.entries(registrationBodies(own.reporting, communityId)).filter(([name]) => /^POST \/(?!public)/.test(name));
     const reporterOf = (name: string): Visitor => {
-      if (name === 'POST /me/registrations' || name.includes('report-ins')) return own.reporting.newcomer;
-      if (name.includes(' /me/')) return own.reporting.person;
-      return name === 'POST /registration-schemes' ? town.admin : secretary;
+      if (name.includes('report-ins')) return own.reporting.newcomer;
+      return reportingAsker(name, own.reporting) ?? (name === 'POST /registration-schemes' ? town.admin : secretary);
     };
     const signUps = Object.entries(signUpBodies(own.signUps, communityId, own.draftId)).filter(([name]) => name.startsWith('POST '));
     const calls = callBodies(own.calls, communityId, town.app.get(CodesService).ofSlot(own.calls.toAccept)[0]!.code);

@@ -26,7 +26,7 @@ function form(communityId: string, mark: string, partnerType: 'SHOP' | 'PERSON' 
     partnerType,
     name: `${mark}合伙人${made}`,
     contactName: '某某',
-    mobile: `1370000${String(1_000 + made)}`,
+    mobile: `13700${String(made % 1_000_000).padStart(6, '0')}`,
     brings: ['SERVICE' as const],
     bringsText: '每月义剪一次',
     wishes: '借用场地',

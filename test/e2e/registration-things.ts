@@ -5,6 +5,8 @@ import type { Someone, Town } from './town.js';
 /** 双报到 in the states that steps start from. */
 export type RegistrationThings = {
   unitId: string;
+  /** A unit that has not reported in. */
+  freshUnitId: string;
   streetId: string;
   units: { submitted: string; toReturn: string; returned: string; accepted: string; toCancel: string };
   unitMemberId: string;
@@ -58,6 +60,7 @@ export async function registrationThingsOf(town: Town, secretary: Someone, commu
   await ok(api.POST('/api/v1/unit-registrations/{id}/acceptance', path(accepted)));
   const toCancel = await unitRegistration(secretary, communityId, mark);
   const { unitId } = await ok(api.GET('/api/v1/unit-registrations/{id}', path(submitted)));
+  const fresh = await ok(api.POST('/api/v1/units', { body: { communityId, name: `${mark}未报到单位` } }));
   for (const mobile of ['13900001111', '13900001112']) await ok(api.POST('/api/v1/units/{id}/members', { ...path(unitId), body: { name: `${mark}建军`, mobile } }));
   const { items } = await ok(api.GET('/api/v1/units/{id}/members', path(unitId)));
   const unitMemberId = items[0]!.id;
@@ -72,6 +75,7 @@ export async function registrationThingsOf(town: Town, secretary: Someone, commu
   const noted = await ok(other.who.api.POST('/api/v1/me/member-contacts', { body: { kind: 'CONTACT', text: '和网格员通了电话' } }));
   return {
     unitId,
+    freshUnitId: fresh.id,
     streetId: town.streetId,
     units: { submitted, toReturn: toSendBack, returned, accepted, toCancel },
     unitMemberId,
@@ -92,7 +96,7 @@ export function registrationBodies(things: RegistrationThings, communityId: stri
   const form = { areaId: communityId, employerUnitId: unitId, ...PROFILE, ...MEMBERSHIP };
   const term = { code: 'tried', name: '试试' };
   return {
-    'POST /unit-registrations': of('', { unitId, year: 2026, ...UNIT_FORM }),
+    'POST /unit-registrations': of('', { unitId: things.freshUnitId, year: 2026, ...UNIT_FORM }),
     'PUT /unit-registrations/:id': of(units.returned, UNIT_FORM),
     'POST /unit-registrations/:id/acceptance': of(units.submitted, {}),
     'POST /unit-registrations/:id/return': of(units.toReturn, reason),
@@ -128,6 +132,12 @@ export function registrationBodies(things: RegistrationThings, communityId: stri
     },
     'POST /me/report-ins/:code/acceptance': { params: { code: things.code }, body: { communityId, agrees: true } },
   };
+}
+
+/** Who may do it: the newcomer, who has reported in, the street, or the community. */
+export function reportingAsker(name: string, { newcomer, person }: RegistrationThings): Visitor | undefined {
+  if (name === 'POST /me/registrations') return newcomer;
+  return /\/me\/(registration|service-posts|member-contacts)/.test(name) ? person : undefined;
 }
 
 /** Where they lie, by the first words of the address. */

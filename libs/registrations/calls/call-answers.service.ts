@@ -82,6 +82,8 @@ export class CallAnswers {
    */
   async arrive(actor: Principal, callId: string, code: string): Promise<void> {
     const personId = actor.personId ?? refuse('call-response.not-found');
+    // Whoever was not asked hears nothing about codes.
+    if (!(await this.db.read.repo(WhistleResponse).findOneBy({ callId, personId }))) refuse('call-response.not-found');
     const text = code.trim();
     const shown = /^\d{8}$/.test(text) ? this.codes.readTyped(text, [callId], personId) : this.codes.readFresh('slot', text);
     if (shown.id !== callId) refuse('call-response.wrong-call');
