@@ -362,7 +362,7 @@ describe('signing up', () => {
     const [a] = nobodyYet(1) as [string];
     await know(a, { skills: ['书法'] });
     const brand = (await app.get(BrandsService).list(secretary, {})).find(({ name }) => name.startsWith('60助80'))!;
-    const one = await activity({ category: '书画', skills: ['书法'], brandId: brand.id, elderFriendly: true, minAge: 0, maxAge: 120 }, { startOn: addDays(TODAY, 5), capacity: 1 });
+    const one = await activity({ category: '书画', skills: ['书法'], brandId: brand.id, brandChecks: [...brand.checklist], elderFriendly: true, minAge: 0, maxAge: 120 }, { startOn: addDays(TODAY, 5), capacity: 1 });
     await activity({ category: '书画', skills: ['烹饪'] }, { startOn: addDays(TODAY, 6) });
     const mine = await app.get(OwnActivities).page(as(a), { ...all, category: '书画', skilled: '1', elder: '1' });
     expect(mine.items).toEqual([expect.objectContaining({ id: one.id, brandName: brand.name, placesLeft: 1, isOpen: true, mine: null })]);

@@ -156,7 +156,7 @@ describe('people and places', () => {
         name: '周伟',
         volunteer: { id: made.id, volunteerNo: made.volunteerNo, state: 'PENDING_CONFIRM' },
       });
-      expect(me.actions).toEqual(['me.use']);
+      expect(me.actions).toEqual(['me.use', 'calendar.view', 'wish.claim']);
       expect((await person.get('/volunteers')).body.code).toBe('session.forbidden');
 
       const publicName = async (): Promise<string> =>
