@@ -71,7 +71,7 @@ describe('when something goes wrong', () => {
     });
     await page.goto('/me/consents');
     await settled(page);
-    const consent = page.getByRole('switch');
+    const consent = page.getByRole('switch', { name: '公开我的姓名' });
     const before = await consent.getAttribute('aria-checked');
     await page.route('**/api/v1/me/consents', async (route) => {
       if (route.request().method() !== 'PUT') return route.continue();
