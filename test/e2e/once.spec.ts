@@ -26,7 +26,7 @@ type Attempt = { body: object; params: Record<string, string>; who?: Visitor };
 /** Answers a secret that is shown once and kept nowhere. */
 const ONCE_TOLD = ['POST /service-records/:id/rating-links', 'POST /accounts', 'POST /accounts/:id/password-reset', 'POST /units/:id/liaisons', 'POST /units/:id/invitations', 'POST /units/:id/members/:memberId/link'];
 /** Answers how far it has come by now. */
-const GOES_ON = ['POST /imports/:id/confirmation', 'POST /ranking-runs', 'POST /policy-drafts/:id/simulations', 'POST /feedback-runs'];
+const GOES_ON = ['POST /imports/:id/confirmation', 'POST /ranking-runs', 'POST /ranking-boards/:id/runs', 'POST /policy-drafts/:id/simulations', 'POST /feedback-runs'];
 /** Makes nothing, or needs what no test can bring about over HTTP (a stuck job), or is a file (see below). */
 const NOTHING_NEW = [
   'POST /obligations/:id/files',
