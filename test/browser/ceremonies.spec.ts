@@ -110,6 +110,8 @@ describe('a ceremony in the browser', () => {
     const context = await secretary();
     const id = await idOf(context, '志愿者致敬仪式');
     const page = watched(await open(context, `/stage/${id}`));
+    // A key that is pressed before the stage stands is heard by nobody.
+    await page.locator('.slide').first().waitFor();
     await page.keyboard.press('Home');
     await page.locator('.slide.title').waitFor();
     for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
